@@ -1,0 +1,7 @@
+/** Question to cited answer. */
+@ApplicationModule(allowedDependencies = {"card", "chat", "playbook", "time", "turn", "understanding"})
+@NullMarked
+package dev.handrail.answer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

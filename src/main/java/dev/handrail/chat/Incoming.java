@@ -1,0 +1,59 @@
+package dev.handrail.chat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What reaches the bot, free of the platform's names. */
+public sealed interface Incoming {
+    Origin origin();
+
+    /**
+     * A person said something; in a group chat or channel, to the bot.
+     *
+     * @param text what was said, the mention of the bot removed; possibly empty
+     */
+    record Said(Origin origin, String text) implements Incoming {}
+
+    /**
+     * A person changed what they had said, or took back its deletion.
+     *
+     * @param text the new text, the mention of the bot removed; possibly empty
+     */
+    record Edited(Origin origin, String text) implements Incoming {}
+
+    /** A person deleted what they had said. */
+    record Removed(Origin origin) implements Incoming {}
+
+    /**
+     * A person pressed a button of a card and waits for its result.
+     *
+     * @param verb which button, by the name its feature gave it
+     * @param data what the card carried, from the client: ids at most, never authority
+     * @param cardActivityId the message that shows the card, where the platform says it
+     */
+    record Pressed(Origin origin, String verb, Map<String, Object> data, @Nullable String cardActivityId)
+            implements Incoming {}
+
+    /**
+     * People, or the bot itself, came into the place.
+     *
+     * @param added who came, the bot not among them
+     * @param botAdded whether the bot came
+     */
+    record Joined(Origin origin, List<Account> added, boolean botAdded) implements Incoming {}
+
+    /**
+     * A question by the platform that expects a result, which no feature answers.
+     *
+     * @param name the platform's name of it
+     */
+    record Invoked(Origin origin, String name) implements Incoming {}
+
+    /**
+     * Something that needs no reply: a reaction, somebody leaving, a renamed channel, a type nobody knows yet.
+     *
+     * @param what the platform's name of it
+     */
+    record Noticed(Origin origin, String what) implements Incoming {}
+}

@@ -1,0 +1,35 @@
+package dev.handrail.teams;
+
+import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who the bot is: whose tokens it believes, which connectors it talks to, and with what token of its own. */
+public interface BotIdentity {
+    /** The audience of every token that is meant for this bot. */
+    String appId();
+
+    /** The only issuer that is believed. */
+    String issuer();
+
+    /** The issuer's key of that id; empty where the issuer has none, as far as can be known now. */
+    Optional<TrustedKey> key(String keyId);
+
+    /** Whether a connector at this address may be talked to. */
+    boolean allows(URI serviceUrl);
+
+    /**
+     * A token for the connector. Blocks; remembered until shortly before it expires.
+     *
+     * @throws IllegalStateException when none can be had now
+     */
+    String connectorToken();
+
+    /**
+     * A key of the issuer.
+     *
+     * @param endorsements the channels the key may speak for, such as {@code msteams}
+     */
+    record TrustedKey(RSAPublicKey key, Set<String> endorsements) {}
+}

@@ -1,0 +1,9 @@
+package dev.handrail.understanding;
+
+/**
+ * What a text says.
+ *
+ * @param language the language it is in, and so the reply's
+ * @param text the text itself, control characters and surplus space removed; never blank
+ */
+public record Interpretation(Language language, Intent intent, String text) {}
