@@ -1,0 +1,17 @@
+package dev.handrail.playbook;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** A name in every required language, by the language's code. */
+public record Translated(Map<String, String> byLanguage) {
+    public Translated {
+        byLanguage = Map.copyOf(byLanguage);
+    }
+
+    /** The name in a language, or in English where that language has none. */
+    public String in(String language) {
+        return Objects.requireNonNull(
+                byLanguage.getOrDefault(language, byLanguage.get(Languages.FALLBACK)), "a name without English");
+    }
+}
