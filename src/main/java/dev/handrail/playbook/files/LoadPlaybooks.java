@@ -1,0 +1,144 @@
+package dev.handrail.playbook.files;
+
+import dev.handrail.playbook.Entry;
+import dev.handrail.playbook.Languages;
+import dev.handrail.playbook.Phase;
+import dev.handrail.playbook.Playbook;
+import dev.handrail.playbook.Playbooks;
+import dev.handrail.playbook.Service;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads every file of the playbooks into the model, and tells everything that is wrong with them at once. */
+final class LoadPlaybooks {
+    private static final String DOCUMENTS = "documents.yaml";
+    private static final String PLAYBOOK = "playbook.yaml";
+
+    private final Problems problems = new Problems();
+    private final ReadDocuments documents = new ReadDocuments();
+    private final Map<String, Outline> outlines = new LinkedHashMap<>();
+    private final Map<String, List<PlaybookFile>> words = new LinkedHashMap<>();
+
+    private LoadPlaybooks() {}
+
+    /** Reads the product's files and, where a folder is given, those in it. */
+    static Loaded load(List<PlaybookFile> product, Optional<Path> folder) {
+        var loading = new LoadPlaybooks();
+        List<PlaybookFile> own =
+                folder.map(path -> FindPlaybookFiles.in(path, loading.problems)).orElse(List.of());
+        product.forEach(file -> loading.read(file, FindPlaybookFiles.ROOT));
+        folder.ifPresent(path ->
+                own.forEach(file -> loading.read(file, path.toAbsolutePath().toString())));
+        Set<String> ownFolders = own.stream().map(PlaybookFile::folder).collect(Collectors.toSet());
+        return loading.finish(ownFolders);
+    }
+
+    private void read(PlaybookFile file, String root) {
+        boolean atRoot = file.folder().equals(root);
+        if (file.name().equals(DOCUMENTS) && atRoot) {
+            OpenYaml.open(file, problems).ifPresent(documents::read);
+        } else if (file.name().equals(PLAYBOOK) && !atRoot) {
+            OpenYaml.open(file, problems)
+                    .ifPresent(yaml -> outlines.put(file.folder(), Outline.read(file.folder(), yaml)));
+        } else if (language(file).isPresent() && !atRoot) {
+            words.computeIfAbsent(file.folder(), key -> new ArrayList<>()).add(file);
+        } else {
+            problems.add(
+                    file.place(),
+                    1,
+                    "this file has no use here: a folder holds " + DOCUMENTS + " and a folder for each playbook with "
+                            + PLAYBOOK + " and words.LANGUAGE.yaml, where LANGUAGE is one of "
+                            + String.join(", ", Languages.KNOWN));
+        }
+    }
+
+    private static Optional<String> language(PlaybookFile file) {
+        return Languages.KNOWN.stream()
+                .filter(language -> file.name().equals("words." + language + ".yaml"))
+                .findFirst();
+    }
+
+    private Loaded finish(Set<String> ownFolders) {
+        var table = new WordTable(List.copyOf(outlines.keySet()));
+        words.forEach((folder, files) -> files.forEach(file -> OpenYaml.open(file, problems)
+                .ifPresent(yaml -> table.read(folder, language(file).orElseThrow(), yaml))));
+        List<Playbook> all = new ArrayList<>();
+        List<Playbook> own = new ArrayList<>();
+        for (Outline outline : outlines.values()) {
+            checkDocuments(outline);
+            playbook(outline, table).ifPresent(playbook -> {
+                all.add(playbook);
+                if (ownFolders.contains(outline.folder())) {
+                    own.add(playbook);
+                }
+            });
+        }
+        checkIds();
+        table.reportUnused(meanings());
+        List<Problem> found = problems.sorted();
+        Optional<Playbooks> playbooks = found.isEmpty()
+                ? Optional.of(new Playbooks(all, documents.documents().values()))
+                : Optional.empty();
+        return new Loaded(own, playbooks, found);
+    }
+
+    private Optional<Playbook> playbook(Outline outline, WordTable table) {
+        var reading = new ReadEntry(outline, new ReadSource(outline, documents), table);
+        List<Entry> entries = outline.entries().values().stream()
+                .flatMap(entry -> reading.read(entry).stream())
+                .toList();
+        List<Phase> phases =
+                outline.phases().values().stream().flatMap(Optional::stream).toList();
+        List<Service> services =
+                outline.services().values().stream().flatMap(Optional::stream).toList();
+        if (outline.id().isEmpty()
+                || outline.vendor().isEmpty()
+                || outline.title().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Playbook(
+                outline.id().get(),
+                outline.vendor().get(),
+                outline.title().get(),
+                List.copyOf(outline.documents().keySet()),
+                phases,
+                services,
+                entries));
+    }
+
+    private void checkDocuments(Outline outline) {
+        outline.documents().forEach((name, place) -> {
+            if (!documents.knows(name)) {
+                place.report("unknown document \"" + name + "\": no documents.yaml describes it");
+            }
+        });
+    }
+
+    private void checkIds() {
+        Map<String, Outline> seen = new HashMap<>();
+        for (Outline outline : outlines.values()) {
+            outline.id().ifPresent(id -> {
+                Outline first = seen.putIfAbsent(id, outline);
+                if (first != null) {
+                    outline.at()
+                            .report("the playbook \"" + id + "\" is already at "
+                                    + first.at().place());
+                }
+            });
+        }
+    }
+
+    private Set<String> meanings() {
+        return outlines.values().stream()
+                .flatMap(outline -> outline.entries().values().stream())
+                .map(Outline.EntryOutline::meaning)
+                .collect(Collectors.toSet());
+    }
+}
