@@ -39,6 +39,10 @@ final class FindPlaybookFiles {
 
     /** The YAML files of a folder and of the folders in it, one for each playbook; none, and a problem, without one. */
     static List<PlaybookFile> in(Path folder, Problems problems) {
+        if (!Files.isDirectory(folder)) {
+            problems.add(folder.toString(), 1, "this is no folder that can be read");
+            return List.of();
+        }
         try (Stream<Path> paths = Files.walk(folder, 2)) {
             return paths.filter(path -> path.toString().matches(".*\\.ya?ml"))
                     .filter(Files::isRegularFile)
@@ -50,7 +54,7 @@ final class FindPlaybookFiles {
                             new FileSystemResource(path)))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            problems.add(folder.toString(), 1, "this is no folder that can be read");
+            problems.add(folder.toString(), 1, "not all of this folder can be read");
             return List.of();
         }
     }

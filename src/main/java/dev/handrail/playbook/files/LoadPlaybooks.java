@@ -20,11 +20,14 @@ import java.util.stream.Collectors;
 final class LoadPlaybooks {
     private static final String DOCUMENTS = "documents.yaml";
     private static final String PLAYBOOK = "playbook.yaml";
+    private static final String LAYOUT = DOCUMENTS + " and a folder for each playbook with " + PLAYBOOK
+            + " and words.LANGUAGE.yaml, where LANGUAGE is one of " + String.join(", ", Languages.KNOWN);
 
     private final Problems problems = new Problems();
     private final ReadDocuments documents = new ReadDocuments();
     private final Map<String, Outline> outlines = new LinkedHashMap<>();
-    private final Map<String, List<PlaybookFile>> words = new LinkedHashMap<>();
+    private final List<PlaybookFile> words = new ArrayList<>();
+    private boolean complete = true;
 
     private LoadPlaybooks() {}
 
@@ -43,19 +46,16 @@ final class LoadPlaybooks {
     private void read(PlaybookFile file, String root) {
         boolean atRoot = file.folder().equals(root);
         if (file.name().equals(DOCUMENTS) && atRoot) {
-            OpenYaml.open(file, problems).ifPresent(documents::read);
+            OpenYaml.open(file, problems).ifPresentOrElse(documents::read, documents::missFile);
         } else if (file.name().equals(PLAYBOOK) && !atRoot) {
             OpenYaml.open(file, problems)
-                    .ifPresent(yaml -> outlines.put(file.folder(), Outline.read(file.folder(), yaml)));
+                    .ifPresentOrElse(
+                            yaml -> outlines.put(file.folder(), Outline.read(file.folder(), yaml)),
+                            () -> complete = false);
         } else if (language(file).isPresent() && !atRoot) {
-            words.computeIfAbsent(file.folder(), key -> new ArrayList<>()).add(file);
+            words.add(file);
         } else {
-            problems.add(
-                    file.place(),
-                    1,
-                    "this file has no use here: a folder holds " + DOCUMENTS + " and a folder for each playbook with "
-                            + PLAYBOOK + " and words.LANGUAGE.yaml, where LANGUAGE is one of "
-                            + String.join(", ", Languages.KNOWN));
+            problems.add(file.place(), 1, "this file has no use here: a folder holds " + LAYOUT);
         }
     }
 
@@ -66,9 +66,7 @@ final class LoadPlaybooks {
     }
 
     private Loaded finish(Set<String> ownFolders) {
-        var table = new WordTable(List.copyOf(outlines.keySet()));
-        words.forEach((folder, files) -> files.forEach(file -> OpenYaml.open(file, problems)
-                .ifPresent(yaml -> table.read(folder, language(file).orElseThrow(), yaml))));
+        WordTable table = wordTable();
         List<Playbook> all = new ArrayList<>();
         List<Playbook> own = new ArrayList<>();
         for (Outline outline : outlines.values()) {
@@ -81,12 +79,24 @@ final class LoadPlaybooks {
             });
         }
         checkIds();
-        table.reportUnused(meanings());
+        if (complete) {
+            table.reportUnused(meanings());
+        }
         List<Problem> found = problems.sorted();
         Optional<Playbooks> playbooks = found.isEmpty()
                 ? Optional.of(new Playbooks(all, documents.documents().values()))
                 : Optional.empty();
         return new Loaded(own, playbooks, found);
+    }
+
+    private WordTable wordTable() {
+        var table = new WordTable(List.copyOf(outlines.keySet()));
+        for (PlaybookFile file : words) {
+            String language = language(file).orElseThrow();
+            OpenYaml.open(file, problems)
+                    .ifPresentOrElse(yaml -> table.read(file.folder(), language, yaml), () -> table.missFile(language));
+        }
+        return table;
     }
 
     private Optional<Playbook> playbook(Outline outline, WordTable table) {

@@ -66,11 +66,11 @@ final class OpenYaml {
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             int line = mark == null ? 1 : mark.getLine() + 1;
-            problems.add(file.place(), line, "this is not YAML: " + e.getProblem());
+            problems.add(file.place(), line, "this cannot be read as YAML: " + e.getProblem());
         } catch (ReaderException e) {
             problems.add(file.place(), lineAt(text, e.getPosition()), "a control character does not belong here");
         } catch (YAMLException e) {
-            problems.add(file.place(), 1, "this is not YAML: " + e.getMessage());
+            problems.add(file.place(), 1, "this cannot be read as YAML: " + e.getMessage());
         }
         return Optional.empty();
     }

@@ -21,6 +21,7 @@ final class ReadDocuments {
 
     private final Map<String, SourceDocument> documents = new LinkedHashMap<>();
     private final Map<String, YamlValue> places = new HashMap<>();
+    private boolean complete = true;
 
     void read(YamlValue file) {
         file.pairs()
@@ -34,13 +35,18 @@ final class ReadDocuments {
                 }));
     }
 
+    /** Takes note that a file with documents could not be read: any document might be in it. */
+    void missFile() {
+        complete = false;
+    }
+
     Map<String, SourceDocument> documents() {
         return documents;
     }
 
-    /** Whether a document of this name was found, be it as it should be or not. */
+    /** Whether a document of this name is, or might be, described, be it as it should be or not. */
     boolean knows(String name) {
-        return places.containsKey(name);
+        return places.containsKey(name) || !complete;
     }
 
     private static Optional<SourceDocument> document(String name, YamlValue value) {

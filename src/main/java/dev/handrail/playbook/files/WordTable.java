@@ -22,6 +22,7 @@ final class WordTable {
     /** By folder, language and meaning; words that are not as they should be are there, so that they don't count as missing. */
     private final Map<Place, Worded> words = new LinkedHashMap<>();
 
+    private final Set<String> incomplete = new HashSet<>();
     private final Set<Place> used = new HashSet<>();
     private final List<String> folders;
 
@@ -37,6 +38,11 @@ final class WordTable {
                                 new Place(folder, language, meaning), new Worded(key, ReadWords.read(value)))));
     }
 
+    /** Takes note that a file with words of a language could not be read: any meaning might be worded in it. */
+    void missFile(String language) {
+        incomplete.add(language);
+    }
+
     /** The meaning's words by language; a required language that has none is reported at the entry. */
     Map<String, Wording> of(String folder, String meaning, YamlValue entry) {
         Map<String, Wording> wordings = new HashMap<>();
@@ -47,7 +53,7 @@ final class WordTable {
                 Optional.ofNullable(words.get(place.get()))
                         .flatMap(Worded::wording)
                         .ifPresent(wording -> wordings.put(language, wording));
-            } else if (Languages.REQUIRED.contains(language)) {
+            } else if (Languages.REQUIRED.contains(language) && !incomplete.contains(language)) {
                 entry.report("missing language: the meaning \"" + meaning + "\" has no words in " + language);
             }
         }
