@@ -1,8 +1,10 @@
 package dev.handrail.playbook;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ public record Entry(
         services = List.copyOf(services);
         with = List.copyOf(with);
         sources = List.copyOf(sources);
-        words = Map.copyOf(words);
+        words = Collections.unmodifiableMap(new TreeMap<>(words));
     }
 
     /** The id by which everybody else calls it, unique among all playbooks. */
