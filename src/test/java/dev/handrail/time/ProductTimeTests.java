@@ -1,0 +1,38 @@
+package dev.handrail.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class ProductTimeTests {
+    private final SettableClock system = new SettableClock();
+    private final ProductTime time = new ProductTime(system);
+
+    @Test
+    void runsWithTheSystemAndKeepsItsLead() {
+        Instant start = time.instant();
+        time.moveTo(start.plus(Duration.ofHours(1)));
+        system.advance(Duration.ofMinutes(5));
+        assertThat(time.instant()).isEqualTo(start.plus(Duration.ofMinutes(65)));
+    }
+
+    @Test
+    void neverGoesBack() {
+        Instant start = time.instant();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> time.moveTo(start.minusSeconds(1)))
+                .withMessageContaining("never goes back");
+        assertThat(time.instant()).isEqualTo(start);
+    }
+
+    @Test
+    void movesInEveryZoneAtOnce() {
+        var paris = time.withZone(ZoneId.of("Europe/Paris"));
+        time.moveTo(time.instant().plusSeconds(60));
+        assertThat(paris.instant()).isEqualTo(time.instant());
+    }
+}
