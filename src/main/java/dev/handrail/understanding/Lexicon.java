@@ -1,0 +1,24 @@
+package dev.handrail.understanding;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The domain's words in one language, as {@code lexicon/*.yaml} has them.
+ *
+ * @param things surface forms by concept: services, documents, meetings, …
+ * @param doings surface forms by concept: configuring, deciding, …
+ * @param frames words that only put a question and say nothing about its subject
+ * @param ours how the asker speaks of the own side
+ * @param yours how the asker speaks of the vendor's side
+ * @param others how the asker speaks of a partner
+ * @param notCovered phrasings of what no playbook covers, by family
+ */
+public record Lexicon(
+        Map<String, List<String>> things,
+        Map<String, List<String>> doings,
+        List<String> frames,
+        List<String> ours,
+        List<String> yours,
+        List<String> others,
+        Map<String, List<String>> notCovered) {}

@@ -1,0 +1,21 @@
+package dev.handrail.understanding;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A text as the ranking wants it.
+ *
+ * @param language what it was read in
+ * @param words all words, typos of known words mended
+ * @param content the words that say something about the subject: no frames, no pronouns, no function words
+ * @param concepts the domain's things and doings that it names
+ * @param strangers those of the content that neither the lexicon nor any playbook knows
+ */
+public record Reading(
+        Language language,
+        List<Word> words,
+        List<Word> content,
+        Set<String> concepts,
+        List<Word> strangers,
+        Perspective perspective) {}
