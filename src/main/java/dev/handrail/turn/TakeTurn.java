@@ -1,0 +1,89 @@
+package dev.handrail.turn;
+
+import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Listener;
+import dev.handrail.chat.Outcome;
+import dev.handrail.time.SystemTime;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * One turn: what came in is handled once, its step is decided, its replies are handed over, and only then is it
+ * acknowledged. A redelivery gets the first one's outcome.
+ */
+@Component
+final class TakeTurn implements Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeTurn.class);
+
+    /** The platform waits about five seconds for an invoke's result. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Recent<CompletableFuture<Outcome>> handled;
+    private final Welcomes welcomes;
+    private final DecideStep decideStep;
+    private final SendReplies sendReplies;
+
+    TakeTurn(SystemTime time, Welcomes welcomes, DecideStep decideStep, SendReplies sendReplies) {
+        handled = new Recent<>(time);
+        this.welcomes = welcomes;
+        this.decideStep = decideStep;
+        this.sendReplies = sendReplies;
+    }
+
+    @Override
+    public Outcome hear(Incoming incoming) {
+        String key = incoming.origin().key();
+        CompletableFuture<Outcome> mine = new CompletableFuture<>();
+        CompletableFuture<Outcome> first = handled.remember(key, mine).orElse(mine);
+        if (first != mine) {
+            return outcomeOf(first);
+        }
+        try {
+            Outcome outcome = take(incoming);
+            if (outcome instanceof Outcome.TryLater) {
+                handled.forget(key);
+            }
+            mine.complete(outcome);
+            return outcome;
+        } catch (RuntimeException e) {
+            handled.forget(key);
+            mine.complete(new Outcome.TryLater("the first delivery failed"));
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("activity", incoming.origin().activityId())
+                    .log("turn failed; the platform will deliver it again");
+            return new Outcome.TryLater("the turn failed");
+        }
+    }
+
+    private Outcome take(Incoming incoming) {
+        if (sendReplies.isFull()) {
+            return new Outcome.TryLater("too many replies are waiting");
+        }
+        if (incoming instanceof Incoming.Joined joined && !welcomes.isFirst(joined)) {
+            return new Outcome.Accepted();
+        }
+        Step step = decideStep.decide(incoming);
+        sendReplies.send(incoming, step.replies());
+        return step.outcome();
+    }
+
+    private static Outcome outcomeOf(CompletableFuture<Outcome> first) {
+        try {
+            return first.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Outcome.TryLater("the first delivery is still being handled");
+        } catch (ExecutionException e) {
+            return new Outcome.TryLater("the first delivery failed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.TryLater("stopping");
+        }
+    }
+}

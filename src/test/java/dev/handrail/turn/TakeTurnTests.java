@@ -1,0 +1,254 @@
+package dev.handrail.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.chat.Account;
+import dev.handrail.chat.Address;
+import dev.handrail.chat.Content;
+import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Origin;
+import dev.handrail.chat.Outcome;
+import dev.handrail.chat.Person;
+import dev.handrail.chat.Place;
+import dev.handrail.chat.Sent;
+import dev.handrail.time.SettableClock;
+import dev.handrail.time.SystemTime;
+import dev.handrail.understanding.Intent;
+import dev.handrail.understanding.Interpretation;
+import dev.handrail.understanding.Language;
+import dev.handrail.understanding.Understanding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TakeTurnTests {
+    private final SettableClock clock = new SettableClock();
+    private final RecordingConnector connector = new RecordingConnector();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final SendInOrder inOrder = new SendInOrder();
+    private final TakeTurn turn = turn(new AllowedTenants(null));
+    private boolean broken;
+
+    private TakeTurn turn(AllowedTenants tenants) {
+        SystemTime time = new SystemTime(clock);
+        Routes routes = new Routes(List.of(new Echo()), List.of(new Buttons()), List.of(new Doorman()));
+        return new TakeTurn(
+                time,
+                new Welcomes(time),
+                new DecideStep(new Understanding(), routes, tenants),
+                new SendReplies(connector, inOrder, time));
+    }
+
+    @AfterEach
+    void stop() {
+        connector.release();
+        inOrder.finish();
+    }
+
+    @Test
+    void answersARedeliveredMessageOnce() throws InterruptedException {
+        assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
+        assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        turn.hear(said("2", "And what else?"));
+        assertThat(connector.next()).isEqualTo("create echo And what else?");
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void forgetsWhatWasHandledAfterADay() throws InterruptedException {
+        turn.hear(said("1", "Who does what?"));
+        connector.next();
+        clock.advance(Duration.ofHours(24).plusSeconds(1));
+        turn.hear(said("1", "Who does what?"));
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void asksForAnotherDeliveryWhenAHandlerFails() throws InterruptedException {
+        broken = true;
+        assertThat(turn.hear(said("1", "Who does what?"))).isInstanceOf(Outcome.TryLater.class);
+        broken = false;
+        assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+    }
+
+    @Test
+    void changesTheEarlierAnswerWhenAQuestionIsEdited() throws InterruptedException {
+        turn.hear(said("1", "Who does what?"));
+        connector.next();
+        turn.hear(edited("1", "Who does the rest?", 1));
+        assertThat(connector.next()).isEqualTo("update reply-1 echo Who does the rest?");
+    }
+
+    @Test
+    void changesAnAnswerThatIsStillUnderWay() throws InterruptedException {
+        connector.hold();
+        turn.hear(said("1", "Who does what?"));
+        turn.hear(edited("1", "Who does the rest?", 1));
+        connector.release();
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        assertThat(connector.next()).isEqualTo("update reply-1 echo Who does the rest?");
+    }
+
+    @Test
+    void leavesTheAnswerToTheNewestEditWhenAnOlderOneComesLate() throws InterruptedException {
+        turn.hear(said("1", "Who does what?"));
+        connector.next();
+        turn.hear(edited("1", "newest words", 9));
+        assertThat(connector.next()).isEqualTo("update reply-1 echo newest words");
+        turn.hear(edited("1", "older words", 5));
+        turn.hear(said("2", "Who does what?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+    }
+
+    @Test
+    void answersAnEditedQuestionThatItDoesNotRemember() throws InterruptedException {
+        turn.hear(edited("unknown", "Who does what?", 1));
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+    }
+
+    @Test
+    void takesTheAnswerAwayWithADeletedQuestion() throws InterruptedException {
+        turn.hear(said("1", "Who does what?"));
+        connector.next();
+        turn.hear(new Incoming.Removed(origin("1", "1|delete", 1)));
+        assertThat(connector.next()).isEqualTo("delete reply-1");
+    }
+
+    @Test
+    void sendsNothingForAReactionOrAnUnknownEvent() throws InterruptedException {
+        assertThat(turn.hear(new Incoming.Noticed(origin("r", "r", 0), "messageReaction")))
+                .isEqualTo(new Outcome.Accepted());
+        turn.hear(said("1", "Who does what?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        assertThat(connector.isQuiet()).isTrue();
+    }
+
+    @Test
+    void welcomesOnceHoweverOftenTheArrivalIsTold() throws InterruptedException {
+        Account member = new Account("29:new", null, "New");
+        turn.hear(new Incoming.Joined(origin("j1", "j1", 0), List.of(member), true));
+        turn.hear(new Incoming.Joined(origin("j2", "j2", 0), List.of(), true));
+        turn.hear(said("1", "Who does what?"));
+        assertThat(connector.next()).isEqualTo("create welcome");
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+    }
+
+    @Test
+    void saysSoWhenATextIsTooLong() throws InterruptedException {
+        turn.hear(said("1", "Qui fait quoi dans cette affaire ? ".repeat(3_000)));
+        assertThat(connector.next()).startsWith("create C’est plus que je ne peux lire");
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void saysWhatItCanReadWhenNothingIsSaid() throws InterruptedException {
+        turn.hear(said("1", "\u0000\u0007 \u200b "));
+        assertThat(connector.next()).startsWith("create I can only read text");
+    }
+
+    @Test
+    void tellsWhoPressesAnUnknownButtonThatItIsOutOfDate() {
+        Outcome outcome = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "no-such-verb", Map.of(), null));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.ShowText.class,
+                        shown -> assertThat(shown.text()).contains("earlier version of the card"));
+    }
+
+    @Test
+    void givesARepeatedPressItsFirstResult() {
+        Outcome first = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null));
+        Outcome again = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null));
+        assertThat(again).isEqualTo(first);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void triesAgainAfterTheTimeThatAThrottlingPlatformNames() throws InterruptedException {
+        connector.answerNext(new Sent.Throttled(Duration.ofMillis(5)));
+        turn.hear(said("1", "Who does what?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+    }
+
+    @Test
+    void doesNotRepeatAMessageThatMayHaveBeenShown() throws InterruptedException {
+        connector.answerNext(new Sent.Unknown("connection lost"));
+        turn.hear(said("1", "Who does what?"));
+        turn.hear(said("2", "And what else?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        assertThat(connector.next()).isEqualTo("create echo And what else?");
+    }
+
+    @Test
+    void tellsATenantThatIsNotAllowedThatItIsNot() throws InterruptedException {
+        turn(new AllowedTenants(List.of("another-tenant"))).hear(said("1", "Who does what?"));
+        assertThat(connector.next()).startsWith("create Handrail is not open to your organisation");
+        turn(new AllowedTenants(List.of("TENANT"))).hear(said("2", "Who does what?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+    }
+
+    private static Incoming said(String id, String text) {
+        return new Incoming.Said(origin(id, id, 0), text);
+    }
+
+    private static Incoming edited(String id, String text, long seconds) {
+        return new Incoming.Edited(origin(id, id + "|edit|" + seconds, seconds), text);
+    }
+
+    private static Origin origin(String id, String key, long seconds) {
+        Address address = new Address(
+                new Place(Place.Kind.PERSONAL, "tenant", "a:chat", null), "a:chat", "http://127.0.0.1/", "28:bot");
+        return new Origin(
+                key,
+                id,
+                Instant.parse("2026-03-02T09:00:00Z").plusSeconds(seconds),
+                address,
+                new Account("29:ada", new Person("tenant", "ada"), "Ada"),
+                Locale.ENGLISH,
+                null);
+    }
+
+    private final class Echo implements SpeechHandler {
+        @Override
+        public Set<Intent> intents() {
+            return Set.of(Intent.values());
+        }
+
+        @Override
+        public Step answer(Origin origin, Interpretation said) {
+            asked.incrementAndGet();
+            if (broken) {
+                throw new IllegalStateException("broken on purpose");
+            }
+            return Step.reply(new Content.Text("echo " + said.text()));
+        }
+    }
+
+    private final class Buttons implements PressHandler {
+        @Override
+        public Set<String> verbs() {
+            return Set.of("count");
+        }
+
+        @Override
+        public Step press(Incoming.Pressed pressed, Language language) {
+            return new Step(List.of(), new Outcome.ShowText("press " + asked.incrementAndGet()));
+        }
+    }
+
+    private static final class Doorman implements ArrivalHandler {
+        @Override
+        public Step welcome(Incoming.Joined joined, Language language) {
+            return Step.reply(new Content.Text("welcome"));
+        }
+    }
+}
