@@ -1,5 +1,7 @@
 package dev.handrail;
 
+import dev.handrail.playbook.files.ValidatePlaybooks;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -8,7 +10,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class HandrailApplication {
+    private static final String VALIDATE = "validate-playbooks";
+
+    /** With {@code validate-playbooks FOLDER} it only checks that folder, and exits with 0 where nothing is wrong. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(VALIDATE)) {
+            System.exit(ValidatePlaybooks.run(List.of(args).subList(1, args.length), System.out));
+        }
         SpringApplication.run(HandrailApplication.class, args);
     }
 }

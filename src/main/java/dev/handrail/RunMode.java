@@ -1,0 +1,58 @@
+package dev.handrail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Decides before anything is made whether this is the playground or Teams, and leaves the decision in
+ * {@code handrail.mode}: what is asked for, else Teams as soon as any Teams credential is configured.
+ */
+public final class RunMode implements EnvironmentPostProcessor, Ordered {
+    static final String KEY = "handrail.mode";
+    static final String PLAYGROUND = "playground";
+    static final String TEAMS = "teams";
+
+    private static final List<String> CREDENTIALS = List.of(
+            "handrail.teams.app-id",
+            "handrail.teams.tenant-id",
+            "handrail.teams.secret",
+            "handrail.teams.certificate",
+            "handrail.teams.managed-identity");
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        KnownSettings.refuseOthers(environment);
+        Optional<String> credential =
+                CREDENTIALS.stream().filter(environment::containsProperty).findFirst();
+        String asked = environment.getProperty(KEY, "").strip().toLowerCase(Locale.ROOT);
+        String mode = switch (asked) {
+            case "" -> credential.isPresent() ? TEAMS : PLAYGROUND;
+            case TEAMS -> TEAMS;
+            case PLAYGROUND -> {
+                credential.ifPresent(key -> {
+                    throw new SettingRefused(
+                            KEY + "=playground contradicts " + key + ", which is set",
+                            "Remove " + key + " to run the playground, or set " + KEY + "=teams.");
+                });
+                yield PLAYGROUND;
+            }
+            default ->
+                throw new SettingRefused(
+                        KEY + " is neither playground nor teams",
+                        "Set " + KEY + " (environment: HANDRAIL_MODE) to one of the two, or leave it out.");
+        };
+        environment.getPropertySources().addFirst(new MapPropertySource("decided run mode", Map.of(KEY, mode)));
+    }
+}
