@@ -1,0 +1,97 @@
+package dev.handrail.answer;
+
+import dev.handrail.playbook.AnswersApiOpen;
+import dev.handrail.playbook.Languages;
+import dev.handrail.playbook.Playbook;
+import dev.handrail.playbook.Playbooks;
+import dev.handrail.understanding.Interpretation;
+import dev.handrail.understanding.Language;
+import dev.handrail.understanding.Understanding;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers over HTTP, for evaluation and for anyone's scripts. */
+@RestController
+@Conditional(AnswersApiOpen.class)
+final class AnswersEndpoint {
+    private static final int LONGEST_QUESTION = 2_000;
+
+    private final AnswerQuestion answerQuestion;
+    private final Understanding understanding;
+    private final Playbooks playbooks;
+
+    AnswersEndpoint(AnswerQuestion answerQuestion, Understanding understanding, Playbooks playbooks) {
+        this.answerQuestion = answerQuestion;
+        this.understanding = understanding;
+        this.playbooks = playbooks;
+    }
+
+    /** A request that cannot be answered, and why. */
+    static final class BadQuestion extends RuntimeException {
+        BadQuestion(String reason) {
+            super(reason);
+        }
+    }
+
+    @GetMapping("/api/answers")
+    ReplyJson answers(
+            @RequestParam @Nullable String question,
+            @RequestParam @Nullable String language,
+            @RequestParam @Nullable String playbook,
+            @RequestParam @Nullable String phase,
+            @RequestParam @Nullable String service) {
+        if (question == null || question.isBlank()) {
+            throw new BadQuestion("question is missing or blank: ask with ?question=…");
+        }
+        if (question.length() > LONGEST_QUESTION) {
+            throw new BadQuestion("question is %d characters long; at most %d are read"
+                    .formatted(question.length(), LONGEST_QUESTION));
+        }
+        refuseUnknown("playbook", playbook, id -> playbooks.playbook(id).isPresent());
+        refuseUnknown("phase", phase, id -> anyPlaybook(known -> known.phase(id).isPresent()));
+        refuseUnknown(
+                "service", service, id -> anyPlaybook(known -> known.service(id).isPresent()));
+        Optional<Language> wanted = wanted(language);
+        Interpretation said = understanding
+                .interpret(question, wanted.map(Language::locale).orElse(null))
+                .orElseThrow(() -> new BadQuestion("question holds nothing that can be read"));
+        Reply reply = answerQuestion.answer(
+                said.text(), said.language(), wanted.orElse(said.language()), new Scope(playbook, phase, service));
+        return ReplyJson.of(reply).to(question);
+    }
+
+    /** English stands in for a language that is promised but not built yet. */
+    private static Optional<Language> wanted(@Nullable String language) {
+        if (language == null) {
+            return Optional.empty();
+        }
+        Optional<Language> built = Language.of(language);
+        if (built.isEmpty() && Languages.KNOWN.stream().noneMatch(language::equalsIgnoreCase)) {
+            throw new BadQuestion("language is unknown; known are " + String.join(", ", Languages.KNOWN));
+        }
+        return Optional.of(built.orElse(Language.ENGLISH));
+    }
+
+    private boolean anyPlaybook(Predicate<Playbook> has) {
+        return playbooks.all().stream().anyMatch(has);
+    }
+
+    private static void refuseUnknown(String filter, @Nullable String value, Predicate<String> isKnown) {
+        if (value != null && !isKnown.test(value)) {
+            throw new BadQuestion(filter + " is unknown; GET /api/playbooks/{id} shows what there is");
+        }
+    }
+
+    @ExceptionHandler(BadQuestion.class)
+    ResponseEntity<Map<String, String>> badQuestion(BadQuestion bad) {
+        return ResponseEntity.badRequest().body(Map.of("error", String.valueOf(bad.getMessage())));
+    }
+}

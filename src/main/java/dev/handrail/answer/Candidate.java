@@ -1,0 +1,21 @@
+package dev.handrail.answer;
+
+import java.util.Comparator;
+
+/**
+ * A subject that a question may be about.
+ *
+ * @param place of the subject among all
+ * @param explained how much of the question the subject's words explain, 0 to 1
+ * @param phrasing how near the nearest known phrasing is, 0 to 1
+ */
+record Candidate(int place, Subject subject, double explained, double phrasing) {
+    private static final double SHARE_OF_EXPLAINED = 0.6;
+
+    static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::place);
+
+    double score() {
+        return SHARE_OF_EXPLAINED * explained + (1 - SHARE_OF_EXPLAINED) * phrasing;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.handrail.answer;
+
+import dev.handrail.understanding.Language;
+import java.util.List;
+
+/**
+ * What is said to a question.
+ *
+ * @param language the reply's
+ * @param answers what is asserted, the best first; empty where it is not covered
+ * @param candidates what else might have been meant, the best first
+ */
+record Reply(String question, Language language, List<Answer> answers, List<Answer> candidates) {
+    boolean isCovered() {
+        return !answers.isEmpty();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.handrail.answer;
+
+import dev.handrail.playbook.Entry;
+import dev.handrail.playbook.Party;
+import dev.handrail.playbook.Source;
+import dev.handrail.understanding.Language;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A reply as {@code /api/answers} gives it. Names are part of the interface. */
+record ReplyJson(
+        String question,
+        String language,
+        String outcome,
+        List<AnswerJson> answers,
+        List<AnswerJson> candidates,
+        @Nullable Object clarification) {
+
+    static ReplyJson of(Reply reply) {
+        return new ReplyJson(
+                reply.question(),
+                reply.language().code(),
+                reply.isCovered() ? "answered" : "not-covered",
+                reply.answers().stream()
+                        .map(answer -> AnswerJson.of(answer, reply.language()))
+                        .toList(),
+                reply.candidates().stream()
+                        .map(answer -> AnswerJson.of(answer, reply.language()))
+                        .toList(),
+                null);
+    }
+
+    /** The same reply to the question as it was asked. */
+    ReplyJson to(String asked) {
+        return new ReplyJson(asked, language, outcome, answers, candidates, clarification);
+    }
+
+    /** One assertion. {@code services} is empty where all are meant. */
+    record AnswerJson(
+            String id,
+            String meaning,
+            String kind,
+            @Nullable String party,
+            @Nullable String involvement,
+            @Nullable String phase,
+            List<String> services,
+            String text,
+            double confidence,
+            List<SourceJson> sources) {
+
+        static AnswerJson of(Answer answer, Language language) {
+            Entry entry = answer.entry();
+            return new AnswerJson(
+                    entry.publicId(),
+                    entry.meaning(),
+                    entry.kind().code(),
+                    Optional.ofNullable(entry.party()).map(Party::code).orElse(null),
+                    Optional.ofNullable(entry.involvement())
+                            .map(involvement -> involvement.code())
+                            .orElse(null),
+                    entry.phase(),
+                    entry.services(),
+                    entry.words(language.code()).text(),
+                    Math.round(answer.confidence() * 100) / 100.0,
+                    answer.sources().stream().map(SourceJson::of).toList());
+        }
+    }
+
+    /** Where it is said. */
+    record SourceJson(String document, String section, int firstLine, int lastLine) {
+        static SourceJson of(Source source) {
+            return new SourceJson(source.document().name(), source.section(), source.firstLine(), source.lastLine());
+        }
+    }
+}
