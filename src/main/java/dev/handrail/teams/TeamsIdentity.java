@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /** The bot as Microsoft Teams knows it, by its settings. */
@@ -20,7 +21,8 @@ final class TeamsIdentity implements BotIdentity {
 
     TeamsIdentity(TeamsSettings settings, SystemTime time) {
         if (settings.appId() == null || settings.tenantId() == null || settings.secret() == null) {
-            throw RefuseSettings.refused("app-id", "is missing, but handrail.mode (HANDRAIL_MODE) is teams");
+            String why = "it is missing (HANDRAIL_TEAMS_APP_ID), but handrail.mode (HANDRAIL_MODE) is teams";
+            throw new InvalidConfigurationPropertyValueException("handrail.teams.app-id", null, why);
         }
         OkHttpClient http = new OkHttpClient.Builder()
                 .connectTimeout(Duration.ofSeconds(3))
