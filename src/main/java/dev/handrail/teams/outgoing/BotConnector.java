@@ -109,7 +109,7 @@ final class BotConnector implements Connector {
             case Content.Card(var card, String summary) -> {
                 Attachment attachment = new Attachment();
                 attachment.setContentType(ADAPTIVE_CARD);
-                attachment.setContent(card);
+                attachment.setContent(new OutgoingJson.Opaque(card));
                 activity.setAttachments(List.of(attachment));
                 activity.setSummary(summary);
             }
