@@ -1,0 +1,101 @@
+package dev.handrail.teams;
+
+import dev.handrail.time.SystemTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot's own token, remembered, renewed five minutes before it expires by one caller while the others use the old. */
+final class ConnectorTokens {
+    static final Duration EARLY = Duration.ofMinutes(5);
+    static final Duration BETWEEN_EARLY_TRIES = Duration.ofSeconds(30);
+    static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Logger log = LoggerFactory.getLogger(ConnectorTokens.class);
+
+    private final Supplier<Token> source;
+    private final SystemTime time;
+    private final ReentrantLock flight = new ReentrantLock();
+    private volatile Token held = new Token("", Instant.EPOCH);
+    private volatile Instant renewedAt = Instant.EPOCH;
+    private volatile Instant failedAt = Instant.EPOCH;
+
+    /** A token of the bot's own. */
+    record Token(String value, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Token[expiresAt=" + expiresAt + "]";
+        }
+    }
+
+    /**
+     * @param source asks for a new token and blocks meanwhile; throws {@link IllegalStateException} when there is none
+     */
+    ConnectorTokens(Supplier<Token> source, SystemTime time) {
+        this.source = source;
+        this.time = time;
+    }
+
+    /**
+     * A token that is good now.
+     *
+     * @throws IllegalStateException when none can be had now
+     */
+    String current() {
+        Token token = held;
+        if (lasts(token, EARLY)) {
+            return token.value();
+        }
+        if (lasts(token, Duration.ZERO)) {
+            renewUnlessUnderWay();
+            return held.value();
+        }
+        flight.lock();
+        try {
+            return lasts(held, Duration.ZERO) ? held.value() : renew().value();
+        } finally {
+            flight.unlock();
+        }
+    }
+
+    private boolean lasts(Token token, Duration longer) {
+        return time.now().plus(longer).isBefore(token.expiresAt());
+    }
+
+    private void renewUnlessUnderWay() {
+        if (within(BETWEEN_EARLY_TRIES, renewedAt) || within(BETWEEN_EARLY_TRIES, failedAt) || !flight.tryLock()) {
+            return;
+        }
+        try {
+            if (!lasts(held, EARLY)) {
+                renew();
+            }
+        } catch (IllegalStateException e) {
+            log.atWarn()
+                    .addKeyValue("reason", e.getMessage())
+                    .log("the connector token was not renewed; the old one goes on");
+        } finally {
+            flight.unlock();
+        }
+    }
+
+    private Token renew() {
+        if (within(AFTER_FAILURE, failedAt)) {
+            throw new IllegalStateException("no connector token; asked a moment ago");
+        }
+        try {
+            held = source.get();
+            renewedAt = time.now();
+            return held;
+        } catch (IllegalStateException e) {
+            failedAt = time.now();
+            throw e;
+        }
+    }
+
+    private boolean within(Duration span, Instant since) {
+        return time.now().isBefore(since.plus(span));
+    }
+}

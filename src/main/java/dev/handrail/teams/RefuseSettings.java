@@ -1,0 +1,87 @@
+package dev.handrail.teams;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses settings that are half, contradictory or unsafe: by key and environment form, never by value. */
+final class RefuseSettings {
+    private RefuseSettings() {}
+
+    static void blank(String key, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw refused(key, "is set but blank");
+        }
+    }
+
+    static void credentials(
+            @Nullable String appId,
+            @Nullable String tenantId,
+            boolean secret,
+            boolean certificate,
+            boolean managedIdentity) {
+        if (secret && certificate || secret && managedIdentity || certificate && managedIdentity) {
+            throw refused(
+                    secret ? "secret" : "certificate",
+                    "contradicts "
+                            + (certificate && secret ? name("certificate") : name("managed-identity"))
+                            + ": a bot has one credential");
+        }
+        if (certificate) {
+            throw refused("certificate", "is not supported yet; use " + name("secret"));
+        }
+        if (managedIdentity) {
+            throw refused("managed-identity", "is not supported yet; use " + name("secret"));
+        }
+        if (appId == null && (secret || tenantId != null)) {
+            throw refused("app-id", "is missing, but " + name(secret ? "secret" : "tenant-id") + " is set");
+        }
+        if (appId != null && tenantId == null) {
+            throw refused("tenant-id", "is missing, but " + name("app-id") + " is set");
+        }
+        if (appId != null && !secret) {
+            throw refused("secret", "is missing, but " + name("app-id") + " is set");
+        }
+        if (tenantId != null && !tenantId.matches("[A-Za-z0-9.-]+")) {
+            throw refused("tenant-id", "is no tenant id");
+        }
+    }
+
+    static void address(String key, String text) {
+        URI address;
+        try {
+            address = new URI(text);
+        } catch (URISyntaxException e) {
+            // Neither the text nor the exception that quotes it goes further.
+            throw refused(key, "is no address like https://host/path");
+        }
+        if (address.getHost() == null || address.getUserInfo() != null || address.getFragment() != null) {
+            throw refused(key, "is no address like https://host/path");
+        }
+        if (!ServiceHosts.isSafe(address)) {
+            throw refused(key, "must be https, unless its host is a loopback address");
+        }
+    }
+
+    static void hosts(List<String> hosts) {
+        if (hosts.isEmpty()) {
+            throw refused("service-hosts", "names no host");
+        }
+        for (String host : hosts) {
+            if (!ServiceHosts.isHost(host)) {
+                throw refused("service-hosts", "holds something that is neither host nor host:port");
+            }
+        }
+    }
+
+    static IllegalArgumentException refused(String key, String why) {
+        return new IllegalArgumentException(name(key) + " " + why);
+    }
+
+    private static String name(String key) {
+        String full = "handrail.teams." + key;
+        return full + " (" + full.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_') + ")";
+    }
+}

@@ -1,0 +1,62 @@
+package dev.handrail.teams.incoming;
+
+import com.microsoft.bot.builder.InvokeResponse;
+import dev.handrail.chat.Outcome;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a turn's outcome into the body that the platform expects of each kind of invoke. */
+final class AnswerInvoke {
+    static final String CARD_ACTION = "adaptiveCard/action";
+    private static final String ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";
+    private static final String MESSAGE = "application/vnd.microsoft.activity.message";
+
+    private AnswerInvoke() {}
+
+    static InvokeResponse of(String name, Outcome outcome) {
+        if (outcome instanceof Outcome.TryLater) {
+            return new InvokeResponse(503, null);
+        }
+        return switch (name) {
+            case CARD_ACTION -> new InvokeResponse(200, cardAction(outcome));
+            case "task/fetch", "task/submit" -> new InvokeResponse(200, task(outcome));
+            case "composeExtension/query" -> new InvokeResponse(200, Map.of("composeExtension", query(outcome)));
+            default -> new InvokeResponse(501, null);
+        };
+    }
+
+    private static Map<String, Object> cardAction(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.ShowCard(var card) -> Map.of("statusCode", 200, "type", ADAPTIVE_CARD, "value", card);
+            case Outcome.ShowText(String text) -> Map.of("statusCode", 200, "type", MESSAGE, "value", text);
+            case Outcome.Accepted _, Outcome.TryLater _ -> Map.of("statusCode", 200, "type", MESSAGE, "value", "");
+        };
+    }
+
+    /** Nothing closes the dialog. */
+    private static @Nullable Map<String, Object> task(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.ShowCard(var card) ->
+                Map.of("task", Map.of("type", "continue", "value", Map.of("card", attachment(card))));
+            case Outcome.ShowText(String text) -> Map.of("task", Map.of("type", "message", "value", text));
+            case Outcome.Accepted _, Outcome.TryLater _ -> null;
+        };
+    }
+
+    private static Map<String, Object> query(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.ShowCard(var card) -> results(List.of(attachment(card)));
+            case Outcome.ShowText(String text) -> Map.of("type", "message", "text", text);
+            case Outcome.Accepted _, Outcome.TryLater _ -> results(List.of());
+        };
+    }
+
+    private static Map<String, Object> results(List<Map<String, Object>> attachments) {
+        return Map.of("type", "result", "attachmentLayout", "list", "attachments", attachments);
+    }
+
+    private static Map<String, Object> attachment(Map<String, Object> card) {
+        return Map.of("contentType", ADAPTIVE_CARD, "content", card);
+    }
+}

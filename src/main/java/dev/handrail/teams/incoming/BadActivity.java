@@ -1,0 +1,8 @@
+package dev.handrail.teams.incoming;
+
+/** Not an activity that a platform would send; the message says what it lacks and quotes nothing of it. */
+final class BadActivity extends Exception {
+    BadActivity(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.handrail.teams.incoming;
+
+import com.microsoft.bot.builder.InvokeResponse;
+import com.microsoft.bot.schema.Activity;
+import dev.handrail.chat.Incoming;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the platform delivers activities. The token comes first: what carries none that is believed is not read. */
+@RestController
+final class MessagesEndpoint {
+    private static final int MOST_BYTES = 1_048_576;
+    private static final Logger log = LoggerFactory.getLogger(MessagesEndpoint.class);
+
+    private final VerifyToken tokens;
+    private final CheckClaims claims;
+    private final MapActivity map;
+    private final HearActivity ears;
+
+    MessagesEndpoint(VerifyToken tokens, CheckClaims claims, MapActivity map, HearActivity ears) {
+        this.tokens = tokens;
+        this.claims = claims;
+        this.map = map;
+        this.ears = ears;
+    }
+
+    @PostMapping("/api/messages")
+    ResponseEntity<?> receive(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            HttpServletRequest request)
+            throws IOException {
+        return switch (tokens.verify(authorization)) {
+            case Verdict.Refused(String reason) -> unauthorized(reason, null);
+            case Verdict.Trusted trusted -> {
+                byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+                yield body.length > MOST_BYTES
+                        ? refused(413, "the activity is too large", null)
+                        : receive(trusted, body);
+            }
+        };
+    }
+
+    private ResponseEntity<?> receive(Verdict.Trusted token, byte[] body) {
+        Activity activity = null;
+        try {
+            activity = ReadActivity.from(body);
+            Optional<String> refusal = claims.refusal(token, activity);
+            if (refusal.isPresent()) {
+                return unauthorized(refusal.get(), activity);
+            }
+            Incoming incoming = map.from(activity);
+            InvokeResponse answer = ears.hear(activity, incoming);
+            return ResponseEntity.status(answer.getStatus()).body(answer.getBody());
+        } catch (BadActivity e) {
+            return refused(400, String.valueOf(e.getMessage()), activity);
+        } catch (RuntimeException e) {
+            ids(log.atError().setCause(e), activity).log("an activity was not handled");
+            return ResponseEntity.status(500).body(Map.of("error", "internal error"));
+        }
+    }
+
+    private static ResponseEntity<?> unauthorized(String reason, @Nullable Activity activity) {
+        ids(log.atWarn().addKeyValue("status", 401).addKeyValue("reason", reason), activity)
+                .log("refused");
+        return ResponseEntity.status(401)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .body(Map.of("error", "unauthorized"));
+    }
+
+    private static ResponseEntity<?> refused(int status, String reason, @Nullable Activity activity) {
+        ids(log.atWarn().addKeyValue("status", status).addKeyValue("reason", reason), activity)
+                .log("refused");
+        return ResponseEntity.status(status).body(Map.of("error", reason));
+    }
+
+    private static LoggingEventBuilder ids(LoggingEventBuilder event, @Nullable Activity activity) {
+        return activity == null
+                ? event
+                : event.addKeyValue("activity", loggable(activity.getId()))
+                        .addKeyValue(
+                                "conversation",
+                                loggable(activity.getConversation().getId()));
+    }
+
+    /** One line and not too long, whatever somebody chose as an id. */
+    private static String loggable(@Nullable String id) {
+        String line = String.valueOf(id).replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= 200 ? line : line.substring(0, 200);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.handrail.teams.outgoing;
+
+import com.microsoft.bot.connector.rest.ErrorResponseException;
+import com.microsoft.bot.schema.ErrorResponse;
+import dev.handrail.chat.Sent;
+import dev.handrail.time.SystemTime;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a request that did not go well says about the message. */
+final class ReadAnswer {
+    static final Duration NOTHING_WAS_SENT = Duration.ofSeconds(5);
+    private static final Duration DEFAULT_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
+
+    private final SystemTime time;
+
+    ReadAnswer(SystemTime time) {
+        this.time = time;
+    }
+
+    Sent read(Throwable failure) {
+        if (failure instanceof ErrorResponseException answer) {
+            return read(answer);
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WatchTheWire.AnswerLost) {
+                return new Sent.Unknown("answer lost: " + failure.getClass().getSimpleName());
+            }
+        }
+        if (failure instanceof IOException) {
+            // No connection, so nothing was written and trying again cannot show a message twice: that is what
+            // "later" means, while Unknown would keep it from ever being tried again.
+            return new Sent.Throttled(NOTHING_WAS_SENT);
+        }
+        return new Sent.Unknown("no answer: " + failure.getClass().getSimpleName());
+    }
+
+    private Sent read(ErrorResponseException answer) {
+        int status = answer.response().code();
+        if (status == 429) {
+            return new Sent.Throttled(wait(answer.response().headers().get("Retry-After")));
+        }
+        if (status / 100 == 2) {
+            // Taken, though the body does not say as what: it can't be updated later.
+            return new Sent.Accepted("");
+        }
+        String reason = status + code(answer.body());
+        // What a server or a gateway could not finish may have been shown all the same.
+        return status >= 500 || status == 408 || status == 412 ? new Sent.Unknown(reason) : new Sent.Refused(reason);
+    }
+
+    /** The code alone: the message beside it may name people. */
+    private static String code(@Nullable ErrorResponse body) {
+        String code =
+                body == null || body.getError() == null ? null : body.getError().getCode();
+        return code == null || !CODE.matcher(code).matches() ? "" : " " + code;
+    }
+
+    private Duration wait(@Nullable String header) {
+        if (header == null) {
+            return DEFAULT_WAIT;
+        }
+        try {
+            Duration wait = header.strip().matches("[0-9]{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(header.strip()))
+                    : Duration.between(
+                            time.now(),
+                            ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
+            return wait.compareTo(DEFAULT_WAIT) < 0
+                    ? DEFAULT_WAIT
+                    : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        } catch (DateTimeException e) {
+            return DEFAULT_WAIT;
+        }
+    }
+}

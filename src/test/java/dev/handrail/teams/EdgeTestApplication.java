@@ -1,0 +1,30 @@
+package dev.handrail.teams;
+
+import dev.handrail.time.SystemTime;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** This room alone, with a listener that only listens. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan
+@EnableConfigurationProperties(TeamsSettings.class)
+class EdgeTestApplication {
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    SystemTime systemTime(MovableClock clock) {
+        return clock.time();
+    }
+
+    @Bean
+    RecordingListener listener() {
+        return new RecordingListener();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.handrail.teams;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IssuerKeysTests {
+    private static final SigningKey OLD = SigningKey.of("old", "msteams");
+    private static final SigningKey NEW = SigningKey.of("new", "msteams", "webchat");
+
+    private final Platform platform = new Platform();
+    private final MovableClock clock = new MovableClock();
+    private final IssuerKeys keys = new IssuerKeys(
+            new FetchKeys(
+                    new OkHttpClient.Builder()
+                            .callTimeout(Duration.ofSeconds(2))
+                            .build(),
+                    URI.create(platform.metadataUrl())),
+            clock.time());
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    @Test
+    void keysAreFetchedOnceWithTheirEndorsements() {
+        platform.publish(OLD, NEW);
+        assertThat(keys.find("new"))
+                .get()
+                .satisfies(key -> assertThat(key.endorsements()).isEqualTo(Set.of("msteams", "webchat")));
+        assertThat(keys.find("old")).isPresent();
+        assertThat(fetches()).isEqualTo(1);
+    }
+
+    @Test
+    void keysOutliveAnOutageOfDays() {
+        platform.publish(OLD);
+        assertThat(keys.find("old")).isPresent();
+        platform.fallSilent();
+        for (int hour = 0; hour < 5 * 24; hour++) {
+            clock.advance(Duration.ofHours(1));
+            assertThat(keys.find("old")).isPresent();
+            assertThat(keys.find("new")).isEmpty();
+        }
+        assertThat(fetches()).isGreaterThan(1);
+        platform.publish(OLD, NEW);
+        clock.advance(IssuerKeys.AFTER_FAILURE);
+        assertThat(keys.find("new")).isPresent();
+    }
+
+    @Test
+    void keysAreFetchedAnewInTheBackgroundEveryDay() {
+        platform.publish(OLD);
+        assertThat(keys.find("old")).isPresent();
+        platform.publish(NEW);
+        clock.advance(IssuerKeys.DAILY.minusSeconds(1));
+        assertThat(keys.find("old")).isPresent();
+        assertThat(fetches()).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(keys.find("old")).isPresent();
+        await().until(() -> keys.find("old").isEmpty());
+        assertThat(keys.find("new")).isPresent();
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void aStormOfUnknownKeysFetchesNothingTwiceWithinTheHour() throws Exception {
+        platform.publish(OLD);
+        assertThat(keys.find("old")).isPresent();
+        clock.advance(IssuerKeys.UNKNOWN_KEY);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 500)
+                    .forEach(i ->
+                            threads.submit(() -> keys.find(UUID.randomUUID().toString())));
+        }
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void everyoneWhoBringsTheNewKeyWaitsForTheOneFetch() throws Exception {
+        platform.publish(OLD);
+        assertThat(keys.find("old")).isPresent();
+        platform.publish(OLD, NEW);
+        assertThat(keys.find("new")).isEmpty();
+        clock.advance(IssuerKeys.UNKNOWN_KEY);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var found = IntStream.range(0, 50)
+                    .mapToObj(i -> threads.submit(() -> keys.find("new").isPresent()))
+                    .toList();
+            for (var one : found) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void whoBringsAKnownKeyDoesNotWaitForAFetch() {
+        platform.publish(OLD);
+        assertThat(keys.find("old")).isPresent();
+        platform.server.stubFor(get("/v1/.well-known/openidconfiguration")
+                .willReturn(aResponse().withFixedDelay(60_000)));
+        clock.advance(Duration.ofDays(2));
+        // With a wait for the fetch, the second would see the failure's pause, not the key set's age.
+        assertThat(keys.find("old")).isPresent();
+        assertThat(keys.find("old")).isPresent();
+        await().until(() -> fetches() == 2);
+    }
+
+    @Test
+    void weakKeysAndUnsafeAddressesAreNotBelieved() {
+        platform.server.stubFor(get("/v1/.well-known/openidconfiguration")
+                .willReturn(okJson("{\"jwks_uri\":\"http://keys.example.org/v1/keys\"}")));
+        assertThat(keys.find("old")).isEmpty();
+        clock.advance(IssuerKeys.WHILE_THERE_ARE_NONE);
+        platform.publish();
+        platform.server.stubFor(get("/v1/keys")
+                .willReturn(okJson("{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"old\",\"n\":\"AQAB\",\"e\":\"AQAB\"},"
+                        + "{\"kty\":\"EC\",\"kid\":\"old\"}]}")));
+        assertThat(keys.find("old")).isEmpty();
+    }
+
+    private int fetches() {
+        return platform.server
+                .findAll(getRequestedFor(urlEqualTo("/v1/.well-known/openidconfiguration")))
+                .size();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.teams.outgoing;
+
+import org.jspecify.annotations.NullMarked;
