@@ -30,6 +30,9 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<Body> malformed(HttpMessageNotReadableException e) {
+        if (e.getMostSpecificCause() instanceof BodyTooLarge tooLarge) {
+            return tooLarge(tooLarge);
+        }
         if (e.getCause() instanceof DatabindException cause && !cause.getPath().isEmpty()) {
             String field = cause.getPath().getLast().getPropertyName();
             return answer(HttpStatus.BAD_REQUEST, "\"" + field + "\" has a value of the wrong kind");

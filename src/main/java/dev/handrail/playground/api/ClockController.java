@@ -33,14 +33,15 @@ class ClockController {
             throw ApiRefusal.bad("give either \"advance\" or \"to\"");
         }
         Instant now = time.instant();
-        Instant target = wanted.to() == null ? now.plus(advance(wanted.advance())) : to(wanted.to());
-        if (target.isBefore(now)) {
+        Duration forward =
+                wanted.to() == null ? advance(wanted.advance()) : Duration.between(now, to(wanted.to()));
+        if (forward.isNegative()) {
             throw ApiRefusal.bad("the clock is at " + now + " and never goes back");
         }
-        if (target.isAfter(now.plus(FARTHEST))) {
+        if (forward.compareTo(FARTHEST) > 0) {
             throw ApiRefusal.bad("the clock goes no farther than " + FARTHEST.toDays() + " days at once");
         }
-        moveTo(target);
+        moveTo(now.plus(forward));
         return new Now(time.instant());
     }
 

@@ -107,6 +107,15 @@ public final class Feed {
         }
     }
 
+    boolean isAwaited() {
+        lock.lock();
+        try {
+            return lock.hasWaiters(changed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Lets go of everybody who waits, now and from now on. */
     public void close() {
         lock.lock();
