@@ -45,24 +45,29 @@ public final class RunningPlayground implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final int port;
 
-    private RunningPlayground(String... settings) {
+    private RunningPlayground(Class<?> bot, String... settings) {
         String[] arguments = Stream.concat(Stream.of("handrail.mode=playground", "server.port=0"), Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
-        context = new SpringApplicationBuilder(Alone.class, ListeningBot.class).run(arguments);
+        context = new SpringApplicationBuilder(Alone.class, bot).run(arguments);
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** Starts it, waits until the bot was introduced everywhere, and forgets that. */
     public static RunningPlayground start(String... settings) {
-        RunningPlayground started = new RunningPlayground(settings);
+        RunningPlayground started = new RunningPlayground(ListeningBot.class, settings);
         started.bot().startOver();
         return started;
     }
 
     /** Starts it; what the bot heard meanwhile is kept. */
     public static RunningPlayground startAndKeep() {
-        return new RunningPlayground();
+        return new RunningPlayground(ListeningBot.class);
+    }
+
+    /** Starts it with another bot than the listening one. */
+    public static RunningPlayground startWith(Class<?> bot) {
+        return new RunningPlayground(bot);
     }
 
     public ListeningBot bot() {
