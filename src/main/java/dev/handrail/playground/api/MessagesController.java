@@ -1,0 +1,63 @@
+package dev.handrail.playground.api;
+
+import dev.handrail.playground.InPlayground;
+import dev.handrail.playground.world.Persona;
+import dev.handrail.playground.world.Spot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what a persona says, says differently, or takes back. */
+@RestController
+@InPlayground
+class MessagesController {
+    private final FindInWorld find;
+    private final SayAsPersona say;
+
+    MessagesController(FindInWorld find, SayAsPersona say) {
+        this.find = find;
+        this.say = say;
+    }
+
+    /**
+     * A request.
+     *
+     * @param mention whether the bot is mentioned; by default everywhere but in personal chats
+     * @param redeliver whether the same activity is delivered a second time after the first was answered
+     */
+    record Wanted(
+            @Nullable String as,
+            @Nullable String in,
+            @Nullable String text,
+            @Nullable Boolean mention,
+            @Nullable String edit,
+            @Nullable String delete,
+            @Nullable Boolean redeliver) {
+        boolean twice() {
+            return Boolean.TRUE.equals(redeliver);
+        }
+    }
+
+    @PostMapping("/playground/api/messages")
+    SayAsPersona.Said message(@RequestBody Wanted wanted) {
+        Persona as = find.persona(wanted.as(), "as");
+        Spot in = find.spot(wanted.in(), "in", as);
+        if (wanted.edit() != null && wanted.delete() != null) {
+            throw ApiRefusal.bad("\"edit\" and \"delete\" exclude each other");
+        }
+        if (wanted.delete() != null) {
+            return say.delete(as, find.message(wanted.delete(), in), in, wanted.twice());
+        }
+        boolean mention = wanted.mention() == null ? !in.conversation().isPersonal() : wanted.mention();
+        String text = text(wanted.text(), mention);
+        return wanted.edit() == null
+                ? say.say(as, in, text, mention, wanted.twice())
+                : say.edit(as, find.message(wanted.edit(), in), in, text, mention, wanted.twice());
+    }
+
+    // A mention alone is a message; in a personal chat nothing at all is not.
+    private static String text(@Nullable String text, boolean mention) {
+        return mention && text != null ? text : FindInWorld.required(text, "text");
+    }
+}

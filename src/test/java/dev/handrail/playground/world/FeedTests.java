@@ -1,0 +1,119 @@
+package dev.handrail.playground.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.playground.world.Event.What;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class FeedTests {
+    private final Feed feed = new Feed();
+
+    @Test
+    void everyEventHasTheNextPlaceInTheOrder() {
+        feed.add(What.CREATED, message("1"));
+        feed.add(What.CREATED, message("2"));
+        feed.add(What.UPDATED, message("1"));
+
+        Feed.Page page = read("anyone", 1);
+        assertThat(page.next()).isEqualTo(3);
+        assertThat(page.events()).extracting(Event::seq).containsExactly(2L, 3L);
+        assertThat(read("anyone", 3).events()).isEmpty();
+    }
+
+    @Test
+    void aViewForOneIsSeenByNobodyElse() {
+        feed.add(What.CREATED, message("1"));
+        feed.add(What.UPDATED, message("1"), "harriet");
+
+        assertThat(read("harriet", 0).events()).hasSize(2);
+        assertThat(read("camille", 0).events()).hasSize(1);
+        assertThat(read("camille", 0).next()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyTheLastThousandEventsAreKept() {
+        for (int i = 1; i <= Feed.KEPT + 1; i++) {
+            feed.add(What.CREATED, message(Integer.toString(i)));
+        }
+
+        assertThat(read("anyone", 0).events()).hasSize(Feed.KEPT);
+        assertThat(read("anyone", 0).events().getFirst().seq()).isEqualTo(2);
+        assertThat(feed.message("1")).isEmpty();
+        assertThat(feed.message("2")).isPresent();
+    }
+
+    @Test
+    void aDeletedMessageIsGone() {
+        feed.add(What.CREATED, message("1"));
+        feed.add(What.DELETED, message("1"));
+
+        assertThat(feed.message("1")).isEmpty();
+    }
+
+    @Test
+    void aReaderOfAnEarlierRunStartsFromTheBeginning() {
+        feed.add(What.CREATED, message("1"));
+
+        assertThat(read("anyone", 50).events()).hasSize(1);
+        assertThat(read("anyone", 50).next()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsIsWokenByWhatIsMeantForThem() {
+        CompletableFuture<Feed.Page> waiting = waitAs("harriet");
+        feed.add(What.CREATED, message("1"), "camille");
+        assertThat(waiting).isNotDone();
+        feed.add(What.CREATED, message("2"), "harriet");
+
+        assertThat(soon(waiting).events())
+                .extracting(event -> event.message().id())
+                .containsExactly("2");
+    }
+
+    @Test
+    void whoWaitsIsLetGoWhenItCloses() {
+        CompletableFuture<Feed.Page> waiting = waitAs("harriet");
+        feed.close();
+
+        assertThat(soon(waiting).events()).isEmpty();
+        assertThat(soon(later("camille")).events()).isEmpty();
+    }
+
+    private CompletableFuture<Feed.Page> waitAs(String persona) {
+        CompletableFuture<Feed.Page> waiting = later(persona);
+        while (!feed.isAwaited()) {
+            Thread.onSpinWait();
+        }
+        return waiting;
+    }
+
+    private CompletableFuture<Feed.Page> later(String persona) {
+        return CompletableFuture.supplyAsync(() -> read(persona, 0, Duration.ofMinutes(5)), Thread::startVirtualThread);
+    }
+
+    private static <T> T soon(CompletableFuture<T> future) {
+        return future.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    private Feed.Page read(String persona, long after) {
+        return read(persona, after, Duration.ZERO);
+    }
+
+    private Feed.Page read(String persona, long after, Duration wait) {
+        try {
+            return feed.after(after, persona, message -> true, wait);
+        } catch (InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static Message message(String id) {
+        return new Message(id, Message.BOT, "text", null, List.of(), null, false, Instant.EPOCH);
+    }
+}

@@ -1,0 +1,1 @@
+// Stands for a script of the page where the page is not built.
