@@ -40,6 +40,8 @@ export interface Activity {
   from: string;
   text?: string | null;
   attachments?: Attachment[] | null;
+  /** Whether it mentions the bot, which `text` is without. */
+  mention?: boolean;
 }
 
 export interface Activities {
@@ -56,10 +58,13 @@ export interface NewMessage {
   delete?: string;
 }
 
-/** `status` is what `/api/messages` answered. */
+/**
+ * `status` is what `/api/messages` answered; null where the bot was not meant. `id` is null where nothing was said,
+ * because the app is not installed.
+ */
 export interface Delivery {
-  id: string;
-  status: number;
+  id: string | null;
+  status: number | null;
 }
 
 export interface CardAction {

@@ -1,7 +1,7 @@
 import type { Action } from "adaptivecards";
 import { h } from "../dom";
 import { words } from "../words";
-import type { Message } from "../conversation/transcript";
+import type { Message } from "../conversation/message";
 import { whileBusy } from "./dialog";
 import { drawCard } from "./draw";
 

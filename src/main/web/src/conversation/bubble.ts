@@ -6,7 +6,7 @@ import { hourAndMinute } from "../shell/zones";
 import { words } from "../words";
 import { editBox } from "./edit";
 import { plainText } from "./text";
-import type { Message } from "./transcript";
+import type { Message } from "./message";
 
 /** What a bubble needs to know about its surroundings, and what it can ask for. */
 export interface Surroundings {
@@ -67,7 +67,7 @@ function body(message: Message, around: Surroundings, mine: boolean): HTMLElemen
   return h(
     "div",
     { class: "bubble" },
-    message.text !== "" && plainText(message.text),
+    (message.text !== "" || message.mention) && plainText(message.text, message.mention),
     ...around.cards(message),
     mine && !message.sending && !message.problem && menu(message, around),
   );

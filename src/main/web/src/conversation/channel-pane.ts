@@ -5,9 +5,10 @@ import { words } from "../words";
 import type { View } from "../workspace";
 import type { Spot } from "../world";
 import { Composer } from "./composer";
-import { inWords, taken, whyNot } from "./failure";
+import { failure, whyNot } from "./failure";
 import type { House } from "./pane";
 import { paneHeader } from "./pane-header";
+import { transcriptOf } from "./transcript";
 import { ThreadList } from "./thread-list";
 
 /** A channel as one persona sees it: its threads, and the box that starts a new one. */
@@ -59,11 +60,15 @@ export class ChannelPane {
     this.state.textContent = words.sending;
     try {
       const { id, status } = await playground.say({ as: this.persona.id, in: this.spot.id, text, mention });
-      this.state.textContent = taken(status) ? "" : inWords(status);
-      if (!taken(status)) return this.composer.restore(text);
+      const why = failure(status);
+      this.state.textContent = why ?? "";
+      if (id === null) return this.composer.restore(text);
       await this.house.world.reload();
-      const thread = this.house.world.spot(this.persona.id, this.spot.id)?.conversation.threads.find((each) => each.id.endsWith(id));
-      if (thread) this.open(thread.id);
+      const channel = this.house.world.spot(this.persona.id, this.spot.id)?.conversation;
+      const thread = channel?.threads.find((each) => each.id.endsWith(id));
+      if (!thread) return;
+      if (why) transcriptOf(this.persona.id, thread.id).failed(id, why);
+      this.open(thread.id);
     } catch (problem) {
       this.state.textContent = whyNot(problem);
       this.composer.restore(text);

@@ -1,8 +1,9 @@
 import * as playground from "../api/playground";
 import type { NewMessage } from "../api/types";
 import { words } from "../words";
-import { inWords, taken, whyNot } from "./failure";
-import type { Message, Transcript } from "./transcript";
+import { failure, whyNot } from "./failure";
+import type { Message } from "./message";
+import type { Transcript } from "./transcript";
 
 /** Puts a person's words on their way; every failure ends up on the message, with the words kept. */
 export class Deliver {
@@ -10,45 +11,44 @@ export class Deliver {
     private readonly persona: string,
     private readonly spot: string,
     private readonly transcript: Transcript,
-    private readonly changed: () => void,
   ) {}
 
-  /** Answers the id the server gave, when Handrail took the message. */
-  async say(text: string, mention: boolean): Promise<string | undefined> {
-    const message = this.transcript.say(this.persona, text);
-    this.changed();
+  /** Whether the message was taken. */
+  async say(text: string, mention: boolean): Promise<boolean> {
+    const message = this.transcript.say(this.persona, text, mention);
     try {
       const { id, status } = await playground.say({ ...this.where(), text, mention });
-      this.transcript.delivered(message, id, taken(status) ? undefined : inWords(status));
-      return taken(status) ? id : undefined;
+      const why = failure(status);
+      if (id !== null) this.transcript.accepted(message, id);
+      if (why !== undefined) this.transcript.failed(id ?? message.id, why);
+      return why === undefined;
     } catch (problem) {
-      message.sending = false;
-      message.problem = whyNot(problem);
-      return undefined;
-    } finally {
-      this.changed();
+      this.transcript.failed(message.id, whyNot(problem));
+      return false;
     }
   }
 
-  async edit(message: Message, text: string): Promise<boolean> {
-    return this.change(message, { ...this.where(), text, edit: message.id });
+  edit(message: Message, text: string): Promise<boolean> {
+    return this.change(message, { ...this.where(), text, mention: message.mention, edit: message.id });
   }
 
-  async remove(message: Message): Promise<boolean> {
+  remove(message: Message): Promise<boolean> {
     return this.change(message, { ...this.where(), delete: message.id });
   }
 
   private async change(message: Message, what: NewMessage): Promise<boolean> {
-    message.note = undefined;
+    const why = await this.refusal(what);
+    message.note = why && `${words.failure.notEdited} ${why}`;
+    this.transcript.changed();
+    return why === undefined;
+  }
+
+  private async refusal(what: NewMessage): Promise<string | undefined> {
     try {
-      const { status } = await playground.say(what);
-      if (taken(status)) return true;
-      message.note = `${words.failure.notEdited} ${inWords(status)}`;
+      return failure((await playground.say(what)).status);
     } catch (problem) {
-      message.note = `${words.failure.notEdited} ${whyNot(problem)}`;
+      return whyNot(problem);
     }
-    this.changed();
-    return false;
   }
 
   private where() {

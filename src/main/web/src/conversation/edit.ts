@@ -1,7 +1,7 @@
 import { h } from "../dom";
 import { words } from "../words";
 import type { Surroundings } from "./bubble";
-import type { Message } from "./transcript";
+import type { Message } from "./message";
 
 /** A message of one's own while it is being changed: Enter saves, Escape leaves it as it was. */
 export function editBox(message: Message, text: string, around: Surroundings): HTMLElement {

@@ -1,6 +1,7 @@
 import { h } from "../dom";
 import { bubble, type Surroundings } from "./bubble";
-import type { Message, Transcript } from "./transcript";
+import type { Message } from "./message";
+import type { Transcript } from "./transcript";
 
 const nearTheEnd = 120;
 

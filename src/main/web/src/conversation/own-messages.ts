@@ -1,7 +1,9 @@
+import { words } from "../words";
 import type { Surroundings } from "./bubble";
 import type { Deliver } from "./deliver";
 import { withoutMention } from "./text";
-import type { Message, Transcript } from "./transcript";
+import type { Message } from "./message";
+import type { Transcript } from "./transcript";
 
 type Abilities = Omit<Surroundings, "self" | "speaker" | "cards">;
 
@@ -12,20 +14,21 @@ export class OwnMessages {
   constructor(
     private readonly transcript: Transcript,
     private readonly deliver: Deliver,
-    private readonly changed: () => void,
   ) {}
 
-  abilities(send: (text: string) => void): Abilities {
+  abilities(send: (text: string, mention: boolean) => void): Abilities {
     return {
       editText: (message) => (this.editing?.message.id === message.id ? this.editing.text : undefined),
       isUntold: (message) => this.transcript.isUntold(message),
       edit: (message) => this.edit(message),
       saveEdit: (message, text) => void this.save(message, text),
       remove: (message) => void this.deliver.remove(message),
-      discard: (message) => this.forget(message),
+      discard: (message) => this.transcript.forget(message),
       tryAgain: (message) => {
-        this.forget(message);
-        send(withoutMention(message.text));
+        const told = !this.transcript.isUntold(message);
+        this.transcript.forget(message);
+        if (told) message.note = words.failure.sentAgain;
+        send(withoutMention(message.text), message.mention);
       },
     };
   }
@@ -37,7 +40,7 @@ export class OwnMessages {
 
   private edit(message: Message | undefined): void {
     this.editing = message && { message, text: withoutMention(message.text) };
-    this.changed();
+    this.transcript.changed();
     document.querySelector<HTMLElement>('[data-key="edit"]')?.focus();
   }
 
@@ -46,12 +49,6 @@ export class OwnMessages {
     this.editing = { message, text };
     if (!(await this.deliver.edit(message, text))) return;
     if (this.editing?.message === message) this.editing = undefined;
-    this.changed();
-  }
-
-  private forget(message: Message): void {
-    message.problem = undefined;
-    this.transcript.drop(message);
-    this.changed();
+    this.transcript.changed();
   }
 }

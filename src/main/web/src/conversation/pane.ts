@@ -9,11 +9,12 @@ import type { View, Workspace } from "../workspace";
 import type { Spot, WorldView } from "../world";
 import { Composer } from "./composer";
 import { Deliver } from "./deliver";
+import { notInstalled } from "./not-installed";
 import { emptyState } from "./empty";
 import { Log } from "./log";
 import { OwnMessages } from "./own-messages";
 import { paneHeader } from "./pane-header";
-import { Transcript } from "./transcript";
+import { transcriptOf, type Transcript } from "./transcript";
 import { Typing } from "./typing";
 
 /** What panes share. */
@@ -27,12 +28,13 @@ export interface House {
 /** A conversation or thread as one persona sees it. */
 export class Pane {
   readonly element: HTMLElement;
-  private readonly transcript = new Transcript();
+  private readonly transcript: Transcript;
   private readonly typing = new Typing();
   private readonly own: OwnMessages;
   private readonly log: Log;
   private readonly composer: Composer;
   private readonly feed: Feed;
+  private readonly forgetMe: () => void;
   private readonly deliver: Deliver;
   private loaded = false;
 
@@ -43,8 +45,9 @@ export class Pane {
     private readonly spot: Spot,
   ) {
     const label = words.conversationAs(titleOf(spot), persona.name);
-    this.deliver = new Deliver(persona.id, spot.id, this.transcript, () => this.draw());
-    this.own = new OwnMessages(this.transcript, this.deliver, () => this.draw());
+    this.transcript = transcriptOf(persona.id, spot.id);
+    this.deliver = new Deliver(persona.id, spot.id, this.transcript);
+    this.own = new OwnMessages(this.transcript, this.deliver);
     const attachments = new Attachments((message, action) =>
       press(action, {
         persona: persona.id,
@@ -52,13 +55,13 @@ export class Pane {
         activityId: message.id,
         note: (text) => {
           message.note = text;
-          this.draw();
+          this.transcript.changed();
         },
         say: (text) => this.send(text, true),
       }),
     );
     this.log = new Log(label, this.transcript, {
-      ...this.own.abilities((text) => this.send(text, true)),
+      ...this.own.abilities((text, mention) => this.send(text, mention)),
       self: persona,
       speaker: (id) => house.world.persona(id),
       cards: (message) => attachments.of(message),
@@ -69,9 +72,12 @@ export class Pane {
       { class: "pane", "aria-label": label },
       paneHeader(house, view, persona, spot),
       this.log.element,
+      spot.conversation.type === "personal" && !persona.installed && notInstalled(house.world, persona),
       this.typing.element,
       this.composer.element,
     );
+    this.forgetMe = this.transcript.onChange(() => this.draw());
+    this.draw();
     this.feed = this.follow();
   }
 
@@ -86,6 +92,7 @@ export class Pane {
 
   stop(): void {
     this.feed.stop();
+    this.forgetMe();
     this.typing.stop();
     this.house.connection.found(this);
   }
@@ -95,10 +102,9 @@ export class Pane {
     return new Feed(spot.id, persona.id, {
       take: (news, whole) => {
         house.connection.found(this);
-        const answered = this.transcript.take(news, whole, persona.id, (id) => !house.world.persona(id));
-        if (answered) this.typing.stop();
+        if (news.some(({ event, from }) => event === "created" && !house.world.persona(from))) this.typing.stop();
         this.loaded = true;
-        this.draw();
+        this.transcript.take(news, whole, persona.id);
         this.log.settled();
       },
       away: () => house.connection.lost(this),
@@ -123,10 +129,10 @@ export class Pane {
   }
 
   private send(text: string, mention: boolean): void {
-    const reaches = mention || this.spot.conversation.type === "personal";
-    if (reaches) this.typing.start();
-    void this.deliver.say(text, mention).then((id) => {
-      if (id === undefined) this.typing.stop();
+    const personal = this.spot.conversation.type === "personal";
+    if (mention || personal) this.typing.start();
+    void this.deliver.say(text, mention && !personal).then((taken) => {
+      if (!taken) this.typing.stop();
       else void this.house.world.reload().catch(() => undefined);
     });
     this.log.toEnd();

@@ -6,7 +6,7 @@ const tints = 8;
 /** A person's initials on a tint of their own. */
 export function avatar(id: string, name: string): HTMLElement {
   let sum = 0;
-  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  for (const character of id) sum = (sum * 17 + (character.codePointAt(0) ?? 0)) % 9973;
   return h("span", { class: `avatar tint-${sum % tints}`, "aria-hidden": "true", text: initials(name) });
 }
 

@@ -1,4 +1,3 @@
-import * as playground from "../api/playground";
 import type { Conversation, Persona } from "../api/types";
 import { h, redraw } from "../dom";
 import { icon } from "../icons";
@@ -6,7 +5,7 @@ import { words } from "../words";
 import type { Workspace } from "../workspace";
 import type { WorldView } from "../world";
 import { avatar, botMark } from "./avatar";
-import { notice } from "./notices";
+import { install } from "./install";
 import { languageName } from "./zones";
 
 /** Who one is acting as, and that person's conversations. */
@@ -61,18 +60,8 @@ export class ConversationList {
       h("span", { class: "switch-track", "aria-hidden": "true" }),
       h("span", { text: words.installSwitch }),
     );
-    toggle.addEventListener("click", () => void this.install(persona));
+    toggle.addEventListener("click", () => void install(this.world, persona, !persona.installed));
     return toggle;
-  }
-
-  private async install(persona: Persona): Promise<void> {
-    try {
-      await playground.install(persona.id, !persona.installed);
-      await this.world.reload();
-    } catch (problem) {
-      const refused = problem instanceof playground.Refused ? problem : undefined;
-      notice(refused?.reason ?? words.failure.actionUnreachable);
-    }
   }
 
   private section(persona: Persona, title: string, conversations: Conversation[], none?: string): HTMLElement | false {
