@@ -1,0 +1,155 @@
+import type { Persona } from "../api/types";
+import { Feed } from "../api/feed";
+import type { ConnectionBar } from "../shell/connection";
+import { Attachments } from "../card/attachments";
+import { press } from "../card/press";
+import { h } from "../dom";
+import { words } from "../words";
+import type { View, Workspace } from "../workspace";
+import type { Spot, WorldView } from "../world";
+import { Composer } from "./composer";
+import { Deliver } from "./deliver";
+import { notInstalled } from "./not-installed";
+import { emptyState } from "./empty";
+import { Log } from "./log";
+import { OwnMessages } from "./own-messages";
+import { paneHeader } from "./pane-header";
+import { transcriptOf, type Transcript } from "./transcript";
+import { Typing } from "./typing";
+
+/** What panes share. */
+export interface House {
+  world: WorldView;
+  workspace: Workspace;
+  connection: ConnectionBar;
+  openLists(): void;
+}
+
+/** A conversation or thread as one persona sees it. */
+export class Pane {
+  readonly element: HTMLElement;
+  private readonly transcript: Transcript;
+  private readonly typing = new Typing();
+  private readonly own: OwnMessages;
+  private readonly log: Log;
+  private readonly composer: Composer;
+  private readonly feed: Feed;
+  private readonly forgetMe: () => void;
+  private readonly deliver: Deliver;
+  private loaded = false;
+
+  constructor(
+    private readonly house: House,
+    readonly view: View,
+    private readonly persona: Persona,
+    private readonly spot: Spot,
+  ) {
+    const label = words.conversationAs(titleOf(spot), persona.name);
+    this.transcript = transcriptOf(persona.id, spot.id);
+    this.deliver = new Deliver(persona.id, spot.id, this.transcript);
+    this.own = new OwnMessages(this.transcript, this.deliver);
+    const attachments = new Attachments((message, action) =>
+      press(action, {
+        persona: persona.id,
+        spot: spot.id,
+        activityId: message.id,
+        note: (text) => {
+          message.note = text;
+          this.transcript.changed();
+        },
+        say: (text) => this.send(text, true),
+      }),
+    );
+    this.log = new Log(label, this.transcript, {
+      ...this.own.abilities((text, mention) => this.send(text, mention)),
+      self: persona,
+      speaker: (id) => house.world.persona(id),
+      cards: (message) => attachments.of(message),
+    });
+    this.composer = this.makeComposer();
+    this.element = h(
+      "section",
+      { class: "pane", "aria-label": label },
+      paneHeader(house, view, persona, spot),
+      this.log.element,
+      spot.conversation.type === "personal" && !persona.installed && notInstalled(house.world, persona),
+      this.typing.element,
+      this.composer.element,
+    );
+    this.forgetMe = this.transcript.onChange(() => this.draw());
+    this.draw();
+    this.feed = this.follow();
+  }
+
+  focus(): void {
+    this.composer.focus();
+  }
+
+  shown(): void {
+    this.composer.fitToText();
+    this.log.toEnd();
+  }
+
+  stop(): void {
+    this.feed.stop();
+    this.forgetMe();
+    this.typing.stop();
+    this.house.connection.found(this);
+  }
+
+  private follow(): Feed {
+    const { house, persona, spot } = this;
+    return new Feed(spot.id, persona.id, {
+      take: (news, whole) => {
+        house.connection.found(this);
+        if (news.some(({ event, from }) => event === "created" && !house.world.persona(from))) this.typing.stop();
+        this.loaded = true;
+        this.transcript.take(news, whole, persona.id);
+        this.log.settled();
+      },
+      away: () => house.connection.lost(this),
+      unknown: () => {
+        house.connection.found(this);
+        void house.world.reload().then(() => house.workspace.repair(), () => house.connection.lost(this));
+      },
+    });
+  }
+
+  private makeComposer(): Composer {
+    const { persona, spot } = this;
+    return new Composer({
+      persona: persona.id,
+      spot: spot.id,
+      label: words.composer(titleOf(spot), persona.name),
+      placeholder: spot.thread ? words.placeholderReply : words.placeholder,
+      mentionable: spot.conversation.type !== "personal",
+      send: (text, mention) => this.send(text, mention),
+      editLast: () => this.own.editLast(persona.id),
+    });
+  }
+
+  private send(text: string, mention: boolean): void {
+    const personal = this.spot.conversation.type === "personal";
+    if (mention || personal) this.typing.start();
+    void this.deliver.say(text, mention && !personal).then((taken) => {
+      if (!taken) this.typing.stop();
+      else void this.house.world.reload().catch(() => undefined);
+    });
+    this.log.toEnd();
+  }
+
+  private draw(): void {
+    this.log.draw(() => (this.loaded ? this.emptyState() : undefined));
+  }
+
+  private emptyState(): Node {
+    if (this.spot.conversation.type === "personal") return emptyState((text) => this.send(text, true));
+    return h("div", { class: "empty" }, h("p", { text: words.emptyShared }), h("p", { class: "hint", text: words.mentionHint }));
+  }
+}
+
+/** What a view is called. */
+export function titleOf(spot: Spot): string {
+  if (spot.thread) return spot.thread.title;
+  return spot.conversation.type === "personal" ? words.product : spot.conversation.name;
+}
