@@ -32,8 +32,11 @@ public sealed interface Incoming {
      * @param data what the card carried, from the client: ids at most, never authority
      * @param cardActivityId the message that shows the card, where the platform says it
      */
-    record Pressed(Origin origin, String verb, Map<String, Object> data, @Nullable String cardActivityId)
-            implements Incoming {}
+    record Pressed(
+            Origin origin,
+            String verb,
+            Map<String, Object> data,
+            @Nullable String cardActivityId) implements Incoming {}
 
     /**
      * People, or the bot itself, came into the place.

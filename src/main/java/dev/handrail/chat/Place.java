@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the conversation's id, for a channel without its thread
  * @param teamId the team of a channel, otherwise absent
  */
-public record Place(Kind kind, String tenantId, String id, @Nullable String teamId) {
+public record Place(
+        Kind kind, String tenantId, String id, @Nullable String teamId) {
     /** What kind of conversation a place is. */
     public enum Kind {
         PERSONAL,
