@@ -31,7 +31,7 @@ final class LoginTransport implements IHttpClient {
     public IHttpResponse send(HttpRequest asked) throws IOException {
         // The library insists on https; a login service on the loopback address may be without.
         HttpUrl address = HttpUrl.get(asked.url()).newBuilder().scheme(scheme).build();
-        var request = new Request.Builder().url(at(asked, address));
+        var request = new Request.Builder().url(address);
         if (asked.headers() != null) {
             asked.headers().forEach(request::header);
         }
@@ -43,14 +43,5 @@ final class LoginTransport implements IHttpClient {
             answer.addHeaders(response.headers().toMultimap());
             return answer.body(response.peekBody(MOST_BYTES).string());
         }
-    }
-
-    private static HttpUrl at(HttpRequest asked, HttpUrl address) {
-        // Changing the scheme keeps a port that was given, and not one that was implied.
-        return asked.url().getPort() == -1
-                ? address.newBuilder()
-                        .port(HttpUrl.defaultPort(address.scheme()))
-                        .build()
-                : address;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A running edge and the platform around it; the clock moves forward only, so every test stands later than the last. */
 @SpringBootTest(classes = EdgeTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class AtTheEdge {
+public abstract class AtTheEdge {
     static final SigningKey KEY = SigningKey.of("key-of-teams", "msteams", "skypeforbusiness");
     static final SigningKey UNENDORSED = SigningKey.of("key-of-webchat", "webchat");
     static final SigningKey STRANGER = SigningKey.of("key-of-nobody", "msteams");
@@ -49,6 +49,10 @@ abstract class AtTheEdge {
     @BeforeEach
     void forget() {
         listener.forget();
+    }
+
+    protected String goodBearer() {
+        return token().bearer();
     }
 
     TokenDraft token() {

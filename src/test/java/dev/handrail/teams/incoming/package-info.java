@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.teams.incoming;
+
+import org.jspecify.annotations.NullMarked;
