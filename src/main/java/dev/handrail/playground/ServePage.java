@@ -1,8 +1,8 @@
 package dev.handrail.playground;
 
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -17,12 +17,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Controller
 @InPlayground
 class ServePage {
-    private static final Resource PAGE = new ClassPathResource("playground/index.html");
+    private final Resource page;
+
+    ServePage(@Value("classpath:/playground/index.html") Resource page) {
+        this.page = page;
+    }
 
     @GetMapping("/")
     @ResponseBody
     ResponseEntity<?> page() {
-        if (!PAGE.exists()) {
+        if (!page.exists()) {
             return ResponseEntity.status(404)
                     .contentType(MediaType.TEXT_PLAIN)
                     .body("The page was not built. Build without -Dexec.skip.");
@@ -30,7 +34,7 @@ class ServePage {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(PAGE);
+                .body(page);
     }
 
     /** The page's scripts, styles and pictures. */

@@ -33,8 +33,7 @@ class ClockController {
             throw ApiRefusal.bad("give either \"advance\" or \"to\"");
         }
         Instant now = time.instant();
-        Duration forward =
-                wanted.to() == null ? advance(wanted.advance()) : Duration.between(now, to(wanted.to()));
+        Duration forward = wanted.to() == null ? advance(wanted.advance()) : Duration.between(now, to(wanted.to()));
         if (forward.isNegative()) {
             throw ApiRefusal.bad("the clock is at " + now + " and never goes back");
         }

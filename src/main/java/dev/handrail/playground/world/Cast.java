@@ -25,14 +25,8 @@ final class Cast {
             "jonas", "Jonas Lindqvist", "FastTrack manager", "en-SE", "Europe/Stockholm", VENDOR, VENDOR, CUSTOMER);
     private static final Persona NOOR =
             Persona.of("noor", "Noor Haddad", "guest", "en-GB", "Europe/Brussels", PARTNER, CUSTOMER);
-    private static final Persona TOBIAS = Persona.of(
-            "tobias",
-            "Tobias Grant",
-            "customer team member, has not installed the app",
-            "en-IE",
-            "Europe/Dublin",
-            CUSTOMER,
-            CUSTOMER);
+    private static final Persona TOBIAS =
+            Persona.of("tobias", "Tobias Grant", "customer team member", "en-IE", "Europe/Dublin", CUSTOMER, CUSTOMER);
 
     static final List<Persona> PERSONAS = List.of(CAMILLE, HARRIET, RAFAEL, PRIYA, JONAS, NOOR, TOBIAS);
 
