@@ -48,7 +48,7 @@ final class CompareFunctions {
             if (a.isString() && b.isString()) {
                 return test.test(a.stringValue().compareTo(b.stringValue()));
             }
-            throw Failure.of(Print.text(a) + " and " + Print.text(b) + " must be comparable.");
+            throw Failure.of("only two numbers or two strings can be put in order");
         };
     }
 

@@ -39,7 +39,7 @@ final class ConvertFunctions {
         }
         String text = Print.text(value).strip();
         if (!DECIMAL.matcher(text).matches()) {
-            throw Failure.of("parameter " + text + " is not a valid number string.");
+            throw Failure.of("what is to be a number is no number's text");
         }
         return Values.number(shape.applyAsDouble(Double.parseDouble(text)));
     }
@@ -64,7 +64,7 @@ final class ConvertFunctions {
                 return value;
             }
         } catch (JacksonException wrong) {
-            throw Failure.of("\"" + text + "\" is not valid JSON");
+            throw Failure.of("the text is not valid JSON");
         }
         throw Failure.of("Unexpected end of JSON input");
     }
@@ -77,7 +77,7 @@ final class ConvertFunctions {
         try {
             return Interpolation.read(text, Library.standard()).evaluate(given.scope());
         } catch (SyntaxError wrong) {
-            throw Failure.of(text + ": " + wrong.reason());
+            throw Failure.of(wrong.reason());
         }
     }
 }

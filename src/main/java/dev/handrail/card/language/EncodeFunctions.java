@@ -38,7 +38,7 @@ final class EncodeFunctions {
         try {
             return new String(Base64.getDecoder().decode(text), ISO_8859_1);
         } catch (IllegalArgumentException wrong) {
-            throw Failure.of(text + " is not base64");
+            throw Failure.of("that is not base64");
         }
     }
 

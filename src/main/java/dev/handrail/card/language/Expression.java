@@ -71,15 +71,15 @@ sealed interface Expression {
             return itemAt(from, (int) Values.number(at));
         }
 
-        private static JsonNode itemAt(JsonNode from, int index) {
+        private JsonNode itemAt(JsonNode from, int index) {
             if (Values.isNothing(from)) {
                 return Values.missing();
             }
             if (!from.isArray()) {
-                throw Failure.of(Print.text(from) + " is not a collection.");
+                throw Failure.of(owner + " is not a collection.");
             }
             if (index < 0 || index >= from.size()) {
-                throw Failure.of(index + " is out of range for " + Print.text(from));
+                throw Failure.of(index + " is out of range for " + owner);
             }
             return from.get(index);
         }

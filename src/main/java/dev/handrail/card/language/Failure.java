@@ -1,6 +1,10 @@
 package dev.handrail.card.language;
 
-/** An expression that has no value. Conditions take it for false, texts show the expression instead. */
+/**
+ * An expression that has no value. Conditions take it for false, texts show the expression instead.
+ *
+ * <p>Its message names expressions, never values: those may be personal and do not belong into a log.
+ */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

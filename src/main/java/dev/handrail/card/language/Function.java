@@ -1,5 +1,7 @@
 package dev.handrail.card.language;
 
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,13 +16,22 @@ public record Function(String name, Kind gives, Signature signature, Body body) 
         JsonNode apply(Arguments arguments);
     }
 
-    /** A function from text to text. */
-    public static Function ofText(String name, java.util.function.UnaryOperator<String> change) {
+    /** A function that makes a text another one. */
+    public static Function ofText(String name, UnaryOperator<String> change) {
         return new Function(
                 name,
                 Kind.STRING,
                 Signature.of(Kind.ANY),
-                arguments -> Values.text(change.apply(Print.text(arguments.value(0)))));
+                given -> Values.text(change.apply(Print.text(given.value(0)))));
+    }
+
+    /** A function that makes a text another one, by a whole number. */
+    public static Function ofTextAndNumber(String name, BiFunction<String, Integer, String> change) {
+        return new Function(
+                name,
+                Kind.STRING,
+                Signature.of(Kind.ANY, Kind.NUMBER),
+                given -> Values.text(change.apply(Print.text(given.value(0)), given.integer(1))));
     }
 
     /** A function that nobody knows: it fails where it is asked. */

@@ -73,7 +73,7 @@ final class ListFunctions {
         int from = given.integer(1);
         int to = given.has(2) ? given.integer(2) : list.size();
         if (from < 0 || from > list.size() || to < from || to > list.size()) {
-            throw given.fault(1, "is out of range for " + Print.join(list, ","));
+            throw given.fault(1, "is out of range");
         }
         return Values.list(list.subList(from, to));
     }

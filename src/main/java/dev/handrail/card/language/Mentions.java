@@ -2,6 +2,7 @@ package dev.handrail.card.language;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names that a template looks up, as far as they are known before it is filled. */
@@ -10,7 +11,10 @@ public final class Mentions {
 
     private Mentions() {}
 
-    /** Each path such as {@code $host.text.title}, with the place that mentions it first. */
+    /**
+     * Each path such as {@code $host.text.title}, with the place that mentions it first. One that ends in {@code []} is
+     * looked into by something that is known only later.
+     */
     public static Map<String, String> in(Node template) {
         var mentions = new Mentions();
         mentions.visit(template);
@@ -36,15 +40,15 @@ public final class Mentions {
             case Expression.Constant _ -> {}
             case Expression.Call(var _, var arguments) -> arguments.forEach(each -> visit(each, place));
             case Expression.Item(var owner, var key) -> {
-                visit(owner, place);
-                visit(key, place);
-            }
-            case Expression.Name(var owner, var _) -> {
-                places.putIfAbsent(expression.toString(), place);
-                if (owner != null && !isPlain(owner)) {
+                if (isPlain(owner)) {
+                    places.putIfAbsent(owner + "[]", place);
+                } else {
                     visit(owner, place);
                 }
+                visit(key, place);
             }
+            case Expression.Name name when isPlain(name) -> places.putIfAbsent(name.toString(), place);
+            case Expression.Name(var owner, var _) -> visit(Objects.requireNonNull(owner), place);
         }
     }
 

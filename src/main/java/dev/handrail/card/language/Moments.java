@@ -41,14 +41,14 @@ final class Moments {
 
     /** A moment in any form that is understood. */
     static ZonedDateTime read(String text) {
-        return find(text).orElseThrow(() -> Failure.of(text + " is not a valid datetime string."));
+        return find(text).orElseThrow(() -> Failure.of("that is not a valid datetime string"));
     }
 
     /** A moment in the full ISO form. */
     static ZonedDateTime readIso(String text) {
         ZonedDateTime moment = read(text);
         if (!iso(moment).equals(text)) {
-            throw Failure.of(text + " is not a ISO format datetime string.");
+            throw Failure.of("that is not an ISO format datetime string");
         }
         return moment;
     }

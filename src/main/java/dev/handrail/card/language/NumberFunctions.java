@@ -72,7 +72,7 @@ final class NumberFunctions {
 
     private static double numeric(JsonNode item) {
         if (!Values.isNumber(item)) {
-            throw Failure.of(Print.json(item) + " is not a number");
+            throw Failure.of("not every item of the list is a number");
         }
         return Values.number(item);
     }
@@ -97,7 +97,7 @@ final class NumberFunctions {
         double from = given.number(0);
         double to = given.number(1);
         if (from >= to) {
-            throw Failure.of(Print.number(from) + " is not < " + Print.number(to));
+            throw given.fault(0, "is not less than " + given.given().get(1));
         }
         return Values.number(Math.floor(ThreadLocalRandom.current().nextDouble() * (to - from) + from));
     }

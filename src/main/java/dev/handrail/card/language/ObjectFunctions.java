@@ -49,7 +49,7 @@ final class ObjectFunctions {
         ObjectNode copy = copy(given);
         String name = given.string(1);
         if (copy.has(name)) {
-            throw Failure.of(name + " already exists");
+            throw given.fault(1, "is the name of a property that is there already");
         }
         return set(copy, given);
     }

@@ -40,7 +40,7 @@ final class SearchFunctions {
         try {
             return Pattern.compile(pattern).matcher(text).find();
         } catch (PatternSyntaxException wrong) {
-            throw Failure.of(pattern + " is not a valid regular expression");
+            throw Failure.of("that is not a valid regular expression");
         }
     }
 

@@ -103,11 +103,11 @@ final class TextFunctions {
         String text = given.stringOrMissing(0);
         int start = given.integer(1);
         if (start < 0 || start > text.length()) {
-            throw given.fault(1, "is out of range for " + text);
+            throw given.fault(1, "is out of range");
         }
         int length = given.has(2) ? given.integer(2) : text.length() - start;
         if (length < 0 || start + length > text.length()) {
-            throw given.fault(2, "is out of range for " + text);
+            throw given.fault(2, "is out of range");
         }
         return Values.text(text.substring(start, start + length));
     }

@@ -21,7 +21,7 @@ final class Ticks {
             long count = new BigDecimal(Print.text(ticks)).longValue();
             return Moments.at(Instant.ofEpochMilli((count - AT_EPOCH) / A_MILLISECOND));
         } catch (NumberFormatException wrong) {
-            throw Failure.of(Print.text(ticks) + " is no count of ticks");
+            throw Failure.of("that is no count of ticks");
         }
     }
 }

@@ -43,9 +43,9 @@ final class UriFunctions {
                 return uri;
             }
         } catch (URISyntaxException wrong) {
-            throw Failure.of("Invalid URI: " + text);
+            throw Failure.of("that is no address");
         }
-        throw Failure.of("Invalid URI: " + text);
+        throw Failure.of("that is no address");
     }
 
     private static String query(URI uri) {

@@ -73,7 +73,7 @@ final class ZoneFunctions {
         try {
             return ZoneId.of(WINDOWS_NAMES.getOrDefault(name, name));
         } catch (DateTimeException unknown) {
-            throw Failure.of(name + " is not a valid timezone");
+            throw given.fault(1, "is not a valid timezone");
         }
     }
 }
