@@ -1,0 +1,194 @@
+package dev.handrail.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.handrail.time.ProductTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CardsTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private final Cards cards = CardFiles.read();
+
+    private JsonNode answer(String language, Map<String, Object> data) {
+        return JSON.valueToTree(cards.render("answer", Locale.of(language), data));
+    }
+
+    private JsonNode answerTo(String language, List<Map<String, Object>> answers) {
+        return answer(language, SampleData.answers("Who sets up MFA?", answers));
+    }
+
+    private static List<String> texts(JsonNode card) {
+        var texts = new ArrayList<String>();
+        card.findValues("text").forEach(text -> texts.add(text.asString()));
+        card.findValues("value").forEach(value -> texts.add(value.asString()));
+        return texts;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | customer | performs | Your team does this
+            en | vendor   | guides   | FastTrack guides you in this
+            en | shared   | performs | You and FastTrack do this together
+            en | vendor   |          | FastTrack’s part
+            en |          |          | Good to know
+            fr | vendor   | guides   | FastTrack vous guide dans cette tâche
+            fr | customer | decides  | La décision revient à votre équipe
+            pt | customer | performs | Sua equipe cuida disso
+            pt | partner  | provides | Fornecido pelo seu parceiro
+            """)
+    void theHeadingSaysWhoDoesWhat(String language, String party, String involvement, String heading) {
+        assertThat(texts(answerTo(language, List.of(SampleData.answer(party, involvement)))))
+                .contains(heading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "pt"})
+    void everyPartHasAHeadingOfItsOwn(String language) {
+        var headings = new ArrayList<String>();
+        for (String party : List.of("vendor", "customer", "partner", "shared")) {
+            for (String involvement : List.of("performs", "guides", "provides", "decides", "attends")) {
+                JsonNode card = answerTo(language, List.of(SampleData.answer(party, involvement)));
+                headings.add(card.at("/body/1/items/0/items/0/text").asString());
+            }
+        }
+        assertThat(headings)
+                .doesNotHaveDuplicates()
+                .allSatisfy(heading -> assertThat(heading).isNotBlank().doesNotContain("{", "$"));
+    }
+
+    @Test
+    void anAnswerShowsTaskTextPhaseServicesPlaybookAndSource() {
+        assertThat(texts(answerTo("en", List.of(SampleData.answer("customer", "performs")))))
+                .contains(
+                        "You asked: “Who sets up MFA?”",
+                        "Set up multi-factor authentication",
+                        "Your team switches on multi-factor authentication for everybody.",
+                        "Enable",
+                        "Exchange Online, Teams",
+                        "Microsoft 365",
+                        "Source: Onboarding and Migration · Enable › Identity · line 143 · as of 2021-01-04");
+    }
+
+    @Test
+    void anAnswerForAllPhasesAndServicesSaysSo() {
+        var answer =
+                SampleData.with(SampleData.with(SampleData.answer(null, null), "phase", null), "services", List.of());
+        assertThat(texts(answerTo("fr", List.of(answer)))).contains("Toutes les phases", "Tous les services");
+    }
+
+    @Test
+    void severalLinesAreARangeWithoutGrouping() {
+        var answer = SampleData.with(
+                SampleData.answer("vendor", "guides"), "sources", List.of(SampleData.source(1143, 1144)));
+        assertThat(texts(answerTo("en", List.of(answer)))).anyMatch(text -> text.contains(" · lines 1143–1144 · "));
+        assertThat(texts(answerTo("pt", List.of(answer)))).anyMatch(text -> text.contains(" · linhas 1143–1144 · "));
+    }
+
+    @Test
+    void bothSidesStandApart() {
+        JsonNode card = answerTo(
+                "en", List.of(SampleData.answer("customer", "performs"), SampleData.answer("vendor", "guides")));
+        assertThat(card.at("/body/1/separator").booleanValue()).isFalse();
+        assertThat(card.at("/body/2/separator").booleanValue()).isTrue();
+        assertThat(texts(card)).contains("Your team does this", "FastTrack guides you in this");
+    }
+
+    @Test
+    void aLongListIsShortPerAnswerAndSaysHowManyMoreThereAre() {
+        var answers = java.util.Collections.nCopies(33, SampleData.answer("customer", "performs"));
+        JsonNode card = answer("en", SampleData.answers("What is ours?", answers));
+        assertThat(texts(card))
+                .contains("33 answers to your question")
+                .anyMatch(text -> text.startsWith("and 3 more."));
+        assertThat(card.get("body")).hasSize(1 + 1 + 30 + 1);
+        assertThat(texts(card)).contains("Source: Onboarding and Migration · line 143");
+    }
+
+    @Test
+    void whatPeopleTypeIsNeitherExpandedNorFormatted() {
+        String question = "${$host.text.asked} **bold** [x](https://evil.example) <at>all</at> {0}";
+        assertThat(texts(
+                        answer("en", SampleData.answers(question, List.of(SampleData.answer("customer", "performs"))))))
+                .contains(
+                        "You asked: “${$host.text.asked} \\*\\*bold\\*\\* \\[x\\](https\\://evil.example) \\<at\\>all\\</at\\> {0}”");
+    }
+
+    @Test
+    void noClosestTopicMeansNoButton() {
+        JsonNode card =
+                JSON.valueToTree(cards.render("not-covered", Locale.ENGLISH, SampleData.notCovered("Printers?", 0)));
+        assertThat(card.get("actions")).isEmpty();
+        assertThat(texts(card)).doesNotContain("The closest I know about:");
+        assertThat(JSON.valueToTree(cards.render("not-covered", Locale.ENGLISH, Map.of("question", "Printers?")))
+                        .toString())
+                .doesNotContain("${");
+    }
+
+    @Test
+    void theClosestTopicsAreAtMostThreeButtonsThatAsk() {
+        JsonNode card =
+                JSON.valueToTree(cards.render("not-covered", Locale.FRENCH, SampleData.notCovered("Imprimantes ?", 5)));
+        assertThat(card.get("actions")).hasSize(3);
+        JsonNode button = card.at("/actions/1");
+        assertThat(button.path("type").asString()).isEqualTo("Action.Execute");
+        assertThat(button.path("verb").asString()).isEqualTo("ask");
+        assertThat(button.at("/data/question").asString()).isEqualTo("Topic 1");
+        assertThat(button.at("/data/entry").asString()).isEqualTo("entry-1");
+        assertThat(button.at("/fallback/data/msteams/text").asString()).isEqualTo("Topic 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Who sets up multi-factor authentication?
+            fr | Qui met en place l’authentification multifacteur ?
+            pt | Quem configura a autenticação multifator?
+            """)
+    void theWelcomeOffersThreeQuestions(String language, String first) {
+        JsonNode card = JSON.valueToTree(
+                cards.render("welcome", Locale.of(language), Map.of("playbooks", List.of("Microsoft 365", "Intune"))));
+        assertThat(card.get("actions")).hasSize(3);
+        assertThat(card.at("/actions/0/data/question").asString()).isEqualTo(first);
+        assertThat(texts(card)).contains("Microsoft 365, Intune");
+        assertThat(card.path("lang").asString()).isEqualTo(language);
+    }
+
+    @Test
+    void aLanguageNobodyWroteSpeaksEnglish() {
+        assertThat(cards.text("fact.phase", Locale.JAPANESE)).isEqualTo("Phase");
+        assertThat(cards.text("fact.phase", Locale.forLanguageTag("pt-BR"))).isEqualTo("Fase");
+    }
+
+    @Test
+    void argumentsOfATextAreNotLookedAtAgain() {
+        assertThat(cards.text("spoken", Locale.ENGLISH, "{1}$1\\", "b")).isEqualTo("{1}$1\\: b");
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> cards.text("no.such", Locale.ENGLISH)).hasMessageContaining("no.such");
+        assertThatThrownBy(() -> cards.render("no-such", Locale.ENGLISH, Map.of()))
+                .hasMessageContaining("no-such");
+    }
+
+    @Test
+    void theProgramHasItsCardsWhenItHasStarted() {
+        try (var program = new AnnotationConfigApplicationContext()) {
+            program.registerBean(ProductTime.class, () -> new ProductTime(CardFiles.CLOCK));
+            program.register(CardsAtStart.class);
+            program.refresh();
+            assertThat(program.getBean(Cards.class).text("fact.phase", Locale.FRENCH))
+                    .isEqualTo("Phase");
+        }
+    }
+}
