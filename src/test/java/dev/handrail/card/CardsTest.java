@@ -3,6 +3,7 @@ package dev.handrail.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handrail.time.ProductTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -177,5 +179,16 @@ class CardsTest {
         assertThatThrownBy(() -> cards.text("no.such", Locale.ENGLISH)).hasMessageContaining("no.such");
         assertThatThrownBy(() -> cards.render("no-such", Locale.ENGLISH, Map.of()))
                 .hasMessageContaining("no-such");
+    }
+
+    @Test
+    void theProgramHasItsCardsWhenItHasStarted() {
+        try (var program = new AnnotationConfigApplicationContext()) {
+            program.registerBean(ProductTime.class, () -> new ProductTime(CardFiles.CLOCK));
+            program.register(CardsAtStart.class);
+            program.refresh();
+            assertThat(program.getBean(Cards.class).text("fact.phase", Locale.FRENCH))
+                    .isEqualTo("Phase");
+        }
     }
 }
