@@ -41,7 +41,8 @@ class TeamsEdgeInPlaygroundTests {
                 switch (incoming) {
                     case Incoming.Said said -> {
                         Map<String, Object> card = Map.of("type", "AdaptiveCard", "version", "1.5", "body", List.of());
-                        Sent first = connector.create(said.origin().address(), new Content.Text("heard " + said.text()));
+                        Sent first =
+                                connector.create(said.origin().address(), new Content.Text("heard " + said.text()));
                         SENT.add(first);
                         SENT.add(connector.create(said.origin().address(), new Content.Card(card, "a card")));
                     }
@@ -96,10 +97,18 @@ class TeamsEdgeInPlaygroundTests {
     }
 
     private static List<String> told(String persona, String conversation) {
-        long before = playground.activities(persona, conversation, "").body().path("next").asLong();
+        long before = playground
+                .activities(persona, conversation, "")
+                .body()
+                .path("next")
+                .asLong();
         Answer said = playground.say(persona, conversation, "Qui ?");
         assertThat(said.body().path("status").asInt()).isBetween(200, 202);
-        return playground.activities(persona, conversation, "&after=" + before).body().path("activities").values()
+        return playground
+                .activities(persona, conversation, "&after=" + before)
+                .body()
+                .path("activities")
+                .values()
                 .stream()
                 .filter(each -> each.path("from").asString().equals("bot"))
                 .map((JsonNode each) -> each.path("text").asString())

@@ -1,14 +1,12 @@
 package dev.handrail.teams;
 
 import dev.handrail.time.SystemTime;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** This room alone, with a listener that only listens. */
-@SpringBootConfiguration
+/** This room alone, with a listener that only listens. No configuration by annotation, so that no other test's scan finds it. */
 @EnableAutoConfiguration
 @ComponentScan
 @EnableConfigurationProperties(TeamsSettings.class)
