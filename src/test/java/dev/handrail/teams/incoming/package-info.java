@@ -1,4 +1,0 @@
-@NullMarked
-package dev.handrail.teams.incoming;
-
-import org.jspecify.annotations.NullMarked;
