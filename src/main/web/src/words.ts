@@ -1,11 +1,9 @@
 /** Every word of the page itself; what people, Handrail and cards say comes from the server. */
 export const words = {
-  title: "Handrail playground",
   product: "Handrail",
   tagline: "Playground",
   skip: "Skip to the conversation",
   bot: "bot",
-  loading: "Loading the playground…",
   connectionLost: "Connection lost, trying again…",
 
   people: "People",
@@ -29,7 +27,6 @@ export const words = {
 
   conversationAs: (conversation: string, person: string) => `${conversation}, as ${person}`,
   as: (person: string) => `as ${person}`,
-  thread: "Thread",
   threads: "Threads",
   noThreads: "No threads here yet.",
   startThread: "Start a thread by writing below.",
@@ -71,7 +68,6 @@ export const words = {
   linkRefused: "This link was not opened: only http and https links are.",
   dialogTitle: "Dialog",
   dialogUrl: "This dialog is a web page, which the playground does not open.",
-  invalidInputs: "Please check the marked fields.",
 
   clock: (time: string) => `Product time: ${time}`,
   clockTitle: "Product time",
@@ -82,7 +78,6 @@ export const words = {
   moveToZone: (zone: string) => `Date and time in ${zone}`,
   go: "Go",
   clockMoved: (time: string) => `The clock now shows ${time}.`,
-  clockMoving: "Moving the clock…",
   clockInvalid: "Choose a date and a time first.",
 
   theme: "Theme",

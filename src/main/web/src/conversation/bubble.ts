@@ -39,7 +39,7 @@ export function bubble(message: Message, follows: boolean, around: Surroundings)
     },
     !mine && !follows && (speaker ? avatar(speaker.id, speaker.name) : botMark()),
   );
-  const column = h("div", { class: "column" }, header(message, name, !speaker, follows, around));
+  const column = h("div", { class: "column" }, header(message, speaker, follows, around));
   const editing = around.editText(message);
   if (editing === undefined) column.append(body(message, around, mine));
   else column.append(editBox(message, editing, around));
@@ -50,15 +50,17 @@ export function bubble(message: Message, follows: boolean, around: Surroundings)
   return element;
 }
 
-function header(message: Message, name: string, isBot: boolean, follows: boolean, around: Surroundings): HTMLElement {
+function header(message: Message, speaker: Persona | undefined, follows: boolean, around: Surroundings): HTMLElement {
   const at = message.sentAt;
+  // A bot's messages change all the time; only a person's are marked.
+  const edited = message.edited && !message.deleted && speaker !== undefined;
   return h(
     "header",
-    { class: follows && !message.edited ? "visually-hidden" : undefined },
-    h("span", { class: "name", text: name }),
-    isBot && !follows && h("span", { class: "bot-tag", text: words.bot }),
+    { class: follows && !edited ? "visually-hidden" : undefined },
+    h("span", { class: "name", text: speaker?.name ?? words.product }),
+    !speaker && !follows && h("span", { class: "bot-tag", text: words.bot }),
     at && h("time", { datetime: at.toISOString(), text: hourAndMinute(at, around.self.zone) }),
-    message.edited && !message.deleted && h("span", { class: "edited", text: words.edited }),
+    edited && h("span", { class: "edited", text: words.edited }),
   );
 }
 

@@ -32,8 +32,10 @@ export class Log {
   }
 
   private pinned = true;
+  private invitation: HTMLElement | undefined;
 
-  draw(empty: () => Node | undefined): void {
+  /** Draws what is not drawn yet; `invitation` stands at the end, or nothing. */
+  draw(invitation: HTMLElement | undefined): void {
     const messages = this.transcript.messages;
     const kept = new Set(messages.map((message) => message.id));
     for (const [id, { element }] of this.drawn) {
@@ -43,7 +45,7 @@ export class Log {
     }
     const pinned = this.isNearEnd();
     this.place(messages);
-    this.showEmpty(messages.length === 0 ? empty() : undefined);
+    this.invite(invitation);
     if (pinned) this.toEnd();
   }
 
@@ -79,9 +81,11 @@ export class Log {
     return element;
   }
 
-  private showEmpty(empty: Node | undefined): void {
-    this.element.querySelector(":scope > .empty")?.remove();
-    if (empty) this.element.prepend(empty);
+  private invite(invitation: HTMLElement | undefined): void {
+    if (this.invitation === invitation) return;
+    this.invitation?.remove();
+    this.invitation = invitation;
+    if (invitation) this.element.append(invitation);
   }
 
   private isNearEnd(): boolean {

@@ -1,5 +1,5 @@
 import type { Activity, Attachment } from "../api/types";
-import { momentOf } from "./moment";
+import { sentAt } from "./sent-at";
 
 /** A message as one view shows it. */
 export interface Message {
@@ -27,7 +27,7 @@ export function blank(id: string, from: string): Message {
     text: "",
     attachments: [],
     mention: false,
-    sentAt: momentOf(id),
+    sentAt: sentAt(id),
     edited: false,
     deleted: false,
     sending: false,

@@ -10,7 +10,7 @@ import type { Spot, WorldView } from "../world";
 import { Composer } from "./composer";
 import { Deliver } from "./deliver";
 import { notInstalled } from "./not-installed";
-import { emptyState } from "./empty";
+import { Invitation } from "./invitation";
 import { Log } from "./log";
 import { OwnMessages } from "./own-messages";
 import { paneHeader } from "./pane-header";
@@ -36,6 +36,7 @@ export class Pane {
   private readonly feed: Feed;
   private readonly forgetMe: () => void;
   private readonly deliver: Deliver;
+  private readonly invitation: Invitation;
   private loaded = false;
 
   constructor(
@@ -66,6 +67,7 @@ export class Pane {
       speaker: (id) => house.world.persona(id),
       cards: (message) => attachments.of(message),
     });
+    this.invitation = new Invitation(persona, spot, (text) => this.send(text, true));
     this.composer = this.makeComposer();
     this.element = h(
       "section",
@@ -139,12 +141,7 @@ export class Pane {
   }
 
   private draw(): void {
-    this.log.draw(() => (this.loaded ? this.emptyState() : undefined));
-  }
-
-  private emptyState(): Node {
-    if (this.spot.conversation.type === "personal") return emptyState((text) => this.send(text, true));
-    return h("div", { class: "empty" }, h("p", { text: words.emptyShared }), h("p", { class: "hint", text: words.mentionHint }));
+    this.log.draw(this.loaded ? this.invitation.for(this.transcript.messages) : undefined);
   }
 }
 

@@ -18,9 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The whole program, looked at through a real browser. Each test talks as somebody else. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"handrail.mode=playground", "server.port=0"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "handrail.mode=playground")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThePageTests {
     private static final String HANDRAIL = "Handrail";
@@ -72,16 +70,19 @@ class ThePageTests {
         composer.press("Enter");
     }
 
-    /** The newest card that Handrail shows. */
+    /** The card that Handrail shows below the question. */
     private static Locator answer(OpenedPage page, String person) {
-        return page.log(HANDRAIL, person).locator(".card").last();
+        Locator asked = page.log(HANDRAIL, person)
+                .locator(".mine", new Locator.LocatorOptions().setHasText(QUESTION))
+                .last();
+        return asked.locator("xpath=following-sibling::*").locator(".card").last();
     }
 
     @Test
     void a_question_is_answered_by_a_card() {
         wide(page -> {
             ask(page, "Camille Verrier");
-            assertThat(page.log(HANDRAIL, "Camille Verrier").getByText(QUESTION).first())
+            assertThat(page.log(HANDRAIL, "Camille Verrier").locator(".mine").getByText(QUESTION))
                     .isVisible();
             assertThat(answer(page, "Camille Verrier")).containsText(MULTI_FACTOR, PATIENTLY);
         });
