@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Puts replies on cards. */
 @Component
 final class ShowReply {
+    /** Below it, what comes nearest has nothing to do with the question. */
+    private static final double WORTH_SHOWING = 0.05;
+
     private final Cards cards;
     private final Playbooks playbooks;
 
@@ -34,6 +37,7 @@ final class ShowReply {
                     reply.question(),
                     "closest",
                     reply.candidates().stream()
+                            .filter(answer -> answer.confidence() >= WORTH_SHOWING)
                             .map(answer -> closest(answer.entry(), language))
                             .toList());
             return new Content.Card(
