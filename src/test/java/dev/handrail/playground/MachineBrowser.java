@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium that is installed on this machine: none is downloaded. */
 final class MachineBrowser implements AutoCloseable {
+    static final String IS_INSTALLED = "dev.handrail.playground.MachineBrowser#isInstalled";
+    static final String MISSING =
+            "No Chromium is installed, so the page was not looked at: install one, or name it in CHROMIUM.";
+
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -39,13 +42,17 @@ final class MachineBrowser implements AutoCloseable {
                         .setArgs(QUIET));
     }
 
-    /** Starts it; without one, the test that asks for it is skipped and says why. */
     static MachineBrowser start() {
-        Optional<Path> found = find();
-        Assumptions.assumeTrue(
-                found.isPresent(),
-                "No Chromium is installed, so the page was not looked at: install one, or name it in CHROMIUM.");
-        return new MachineBrowser(found.orElseThrow());
+        return new MachineBrowser(find().orElseThrow());
+    }
+
+    /** Whether there is one; tests of the page are skipped, and say so, where there is not. */
+    static boolean isInstalled() {
+        boolean installed = find().isPresent();
+        if (!installed) {
+            System.out.println(MISSING);
+        }
+        return installed;
     }
 
     private static Optional<Path> find() {

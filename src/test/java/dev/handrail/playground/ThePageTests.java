@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The whole program, looked at through a real browser. Each test talks as somebody else. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "handrail.mode=playground")
+@EnabledIf(value = MachineBrowser.IS_INSTALLED, disabledReason = MachineBrowser.MISSING)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThePageTests {
     private static final String HANDRAIL = "Handrail";
@@ -43,9 +45,7 @@ class ThePageTests {
 
     @AfterAll
     void closeTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
+        browser.close();
     }
 
     private void wide(Consumer<OpenedPage> look) {
