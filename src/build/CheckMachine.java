@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 class CheckMachine {
     private static final int JDK = 25;
-    private static final int NODE = 20;
+    private static final String NODE = "20.19";
 
     public static void main(String[] args) {
         List<String> missing = new ArrayList<>();
@@ -28,9 +28,9 @@ class CheckMachine {
                     .formatted(JDK, JDK));
         }
         Optional<String> node = printedBy("node", "--version");
-        if (node.isEmpty() || major(node.get()) < NODE || npm().isEmpty()) {
+        if (node.isEmpty() || isOlder(node.get(), NODE) || npm().isEmpty()) {
             missing.add("""
-                    Node.js %d or newer with npm was not found (%s). The playground's page is built with it.
+                    Node.js %s or newer with npm was not found (%s). The playground's page is built with it.
                       Debian, Ubuntu:  apt-get install nodejs npm   (check the version)
                       macOS:           brew install node
                       Windows:         winget install OpenJS.NodeJS.LTS
@@ -118,6 +118,19 @@ class CheckMachine {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean isOlder(String version, String than) {
+        int[] has = numbers(version);
+        int[] wants = numbers(than);
+        return has[0] < wants[0] || has[0] == wants[0] && has[1] < wants[1];
+    }
+
+    private static int[] numbers(String version) {
+        Matcher digits = Pattern.compile("(\\d+)\\.(\\d+)").matcher(version);
+        return digits.find()
+                ? new int[] {Integer.parseInt(digits.group(1)), Integer.parseInt(digits.group(2))}
+                : new int[] {0, 0};
     }
 
     private static int major(String version) {

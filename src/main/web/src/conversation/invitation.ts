@@ -1,28 +1,22 @@
-import type { Persona } from "../api/types";
 import { h } from "../dom";
 import { botMark } from "../shell/avatar";
 import { words } from "../words";
 import type { Spot } from "../world";
 import type { Message } from "./message";
 
-/** Something to try, for as long as the person has said nothing in their chat with Handrail. */
+/** Something to try, for as long as nothing at all was said: the welcome card brings examples of its own. */
 export class Invitation {
   private readonly whole: HTMLElement;
-  private readonly short: HTMLElement | undefined;
 
   constructor(
-    private readonly persona: Persona,
     spot: Spot,
     private readonly ask: (text: string) => void,
   ) {
-    const personal = spot.conversation.type === "personal";
-    this.whole = personal ? this.questions() : nothingYet();
-    this.short = personal ? h("div", { class: "try" }, h("p", { class: "hint", text: words.emptyTry }), this.examples()) : undefined;
+    this.whole = spot.conversation.type === "personal" ? this.questions() : nothingYet();
   }
 
   for(messages: Message[]): HTMLElement | undefined {
-    if (messages.length === 0) return this.whole;
-    return messages.some((message) => message.from === this.persona.id) ? undefined : this.short;
+    return messages.length === 0 ? this.whole : undefined;
   }
 
   private questions(): HTMLElement {

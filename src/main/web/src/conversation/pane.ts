@@ -67,7 +67,7 @@ export class Pane {
       speaker: (id) => house.world.persona(id),
       cards: (message) => attachments.of(message),
     });
-    this.invitation = new Invitation(persona, spot, (text) => this.send(text, true));
+    this.invitation = new Invitation(spot, (text) => this.send(text, true));
     this.composer = this.makeComposer();
     this.element = h(
       "section",

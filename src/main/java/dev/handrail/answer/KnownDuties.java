@@ -41,7 +41,7 @@ final class KnownDuties {
         namesOnlyAPhase = new NamesOnlyAPhase(playbooks, language, lexicon, read);
         notCovered = lexicon.notCovered().values().stream()
                 .flatMap(List::stream)
-                .map(phrasing -> index.weights().vector(read.read(phrasing)))
+                .map(phrasing -> index.weights().vector(read.readAsWritten(phrasing)))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ final class NamesOnlyAPhase {
     }
 
     private static Set<String> stems(ReadText read, Stream<String> texts) {
-        return texts.flatMap(text -> read.read(text).content().stream())
+        return texts.flatMap(text -> read.readAsWritten(text).content().stream())
                 .map(Word::stem)
                 .collect(Collectors.toSet());
     }

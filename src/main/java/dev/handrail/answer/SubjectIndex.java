@@ -34,7 +34,7 @@ final class SubjectIndex {
     SubjectIndex(List<Subject> subjects, ReadText read) {
         this.subjects = List.copyOf(subjects);
         List<List<Reading>> readings = subjects.stream()
-                .map(subject -> subject.texts().map(read::read).toList())
+                .map(subject -> subject.texts().map(read::readAsWritten).toList())
                 .toList();
         weights = new Weights(readings);
         phrasings = readings.stream()

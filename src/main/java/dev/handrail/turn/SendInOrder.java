@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class SendInOrder {
     private static final Logger LOG = LoggerFactory.getLogger(SendInOrder.class);
-    private static final int MOST_WAITING = 10_000;
+
+    /** A few seconds' worth: whoever comes after that is better served by the platform's next delivery. */
+    private static final int MOST_WAITING = 2_000;
+
     private static final int TRIES = 3;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration FAREWELL = Duration.ofSeconds(10);

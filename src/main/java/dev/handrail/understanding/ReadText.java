@@ -52,9 +52,17 @@ public final class ReadText {
         forms.forEach(form -> sides.add(split.split(form), side));
     }
 
-    /** Reads what the text says about its subject. */
+    /** Reads what people typed about a subject: slips of the finger are mended. */
     public Reading read(String text) {
-        List<Word> words = mendTypos.mend(split.split(text));
+        return read(mendTypos.mend(split.split(text)));
+    }
+
+    /** Reads a text that is written with care, such as one of a file of ours. */
+    public Reading readAsWritten(String text) {
+        return read(split.split(text));
+    }
+
+    private Reading read(List<Word> words) {
         Set<String> named = new LinkedHashSet<>();
         BitSet ofConcept = new BitSet();
         for (var found : concepts.find(words)) {
