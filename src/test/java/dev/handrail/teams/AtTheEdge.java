@@ -1,6 +1,7 @@
 package dev.handrail.teams;
 
 import dev.handrail.chat.Incoming;
+import dev.handrail.time.SettableClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,7 +28,7 @@ public abstract class AtTheEdge {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Autowired
-    MovableClock clock;
+    SettableClock clock;
 
     @Autowired
     RecordingListener listener;

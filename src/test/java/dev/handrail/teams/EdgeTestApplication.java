@@ -1,5 +1,6 @@
 package dev.handrail.teams;
 
+import dev.handrail.time.SettableClock;
 import dev.handrail.time.SystemTime;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,12 +13,12 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableConfigurationProperties(TeamsSettings.class)
 class EdgeTestApplication {
     @Bean
-    MovableClock clock() {
-        return new MovableClock();
+    SettableClock clock() {
+        return SettableClock.atPresent();
     }
 
     @Bean
-    SystemTime systemTime(MovableClock clock) {
+    SystemTime systemTime(SettableClock clock) {
         return clock.time();
     }
 

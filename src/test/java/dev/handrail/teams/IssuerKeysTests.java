@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.common.util.concurrent.Uninterruptibles;
+import dev.handrail.time.SettableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -26,7 +27,7 @@ class IssuerKeysTests {
     private static final SigningKey NEW = SigningKey.of("new", "msteams", "webchat");
 
     private final Platform platform = new Platform();
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.atPresent();
     private final IssuerKeys keys = new IssuerKeys(
             new FetchKeys(
                     new OkHttpClient.Builder()

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.RequestMethod;
+import dev.handrail.time.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class TeamsIdentityTests {
     private final Platform platform = new Platform();
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.atPresent();
     private final BotIdentity identity = new TeamsIdentity(
             new TeamsSettings(
                     Platform.APP_ID,

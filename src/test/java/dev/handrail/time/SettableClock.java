@@ -5,17 +5,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** A clock that stands still until a test moves it. */
 public final class SettableClock extends Clock {
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private volatile Instant now;
 
-    public synchronized void advance(Duration by) {
+    public SettableClock() {
+        this(Instant.parse("2026-03-02T09:00:00Z"));
+    }
+
+    private SettableClock(Instant now) {
+        this.now = now;
+    }
+
+    /** Begins at the machine's time, for what meets libraries that read it themselves. */
+    public static SettableClock atPresent() {
+        return new SettableClock(Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    public SystemTime time() {
+        return new SystemTime(this);
+    }
+
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
     @Override
-    public synchronized Instant instant() {
+    public Instant instant() {
         return now;
     }
 

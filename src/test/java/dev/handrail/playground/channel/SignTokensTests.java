@@ -3,17 +3,14 @@ package dev.handrail.playground.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.handrail.time.SettableClock;
 import dev.handrail.time.SystemTime;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class SignTokensTests {
-    private final Hands hands = new Hands();
-    private final SystemTime time = new SystemTime(hands);
+    private final SettableClock clock = new SettableClock();
+    private final SystemTime time = new SystemTime(clock);
     private final SignTokens tokens = new SignTokens(time);
 
     @Test
@@ -21,9 +18,9 @@ class SignTokensTests {
         String token = tokens.sign(new JWTClaimsSet.Builder().audience("somebody"));
 
         assertThat(tokens.claims(token)).isPresent();
-        hands.turn(Duration.ofMinutes(59));
+        clock.advance(Duration.ofMinutes(59));
         assertThat(tokens.claims(token)).isPresent();
-        hands.turn(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(tokens.claims(token)).isEmpty();
     }
 
@@ -47,32 +44,9 @@ class SignTokensTests {
     void aRememberedTokenIsRenewedBeforeItExpires() {
         var remembered = new RememberedToken(time, () -> tokens.sign(new JWTClaimsSet.Builder().audience("somebody")));
         String first = remembered.get();
-        hands.turn(Duration.ofMinutes(49));
+        clock.advance(Duration.ofMinutes(49));
         assertThat(remembered.get()).isEqualTo(first);
-        hands.turn(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(remembered.get()).isNotEqualTo(first);
-    }
-
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-11-21T08:00:00Z");
-
-        void turn(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

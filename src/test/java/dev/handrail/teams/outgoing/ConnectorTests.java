@@ -18,7 +18,7 @@ import dev.handrail.chat.Address;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Place;
 import dev.handrail.chat.Sent;
-import dev.handrail.teams.MovableClock;
+import dev.handrail.time.SettableClock;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -41,7 +41,7 @@ class ConnectorTests {
 
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = SettableClock.atPresent();
     private final OneHostIdentity identity = new OneHostIdentity("127.0.0.1");
     private final ConnectorClients clients = new ConnectorClients(identity);
     private final BotConnector connector = new BotConnector(identity, clients, clock.time());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class ThreadSafetyTest {
+class ThreadSafetyTests {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
@@ -27,7 +27,7 @@ class ThreadSafetyTest {
                     () -> template.expand(data(n), null, CardFiles.CLOCK).card().equals(expected(n)));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(runs)).hasSize(2_000).allMatch(ThreadSafetyTest::succeeded);
+            assertThat(threads.invokeAll(runs)).hasSize(2_000).allMatch(ThreadSafetyTests::succeeded);
         }
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlainTextTest {
+class PlainTextTests {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '"', textBlock = """
             **bold** and _soft_    ¦ \\*\\*bold\\*\\* and \\_soft\\_

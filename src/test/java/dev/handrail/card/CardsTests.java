@@ -16,7 +16,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class CardsTest {
+class CardsTests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private final Cards cards = CardFiles.read();
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class CardSchemaTest {
+class CardSchemaTests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path SCHEMA = Path.of("../shared/schemas/adaptive-card-1.5.0/adaptive-card.json");
     private static final int MOST_BYTES = 40_000;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class TemplateConformanceTest {
+class TemplateConformanceTests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:20:30.123Z"), ZoneOffset.UTC);
     private static final List<String> FILES = List.of(
@@ -69,7 +69,7 @@ class TemplateConformanceTest {
     }
 
     private static JsonNode read(String file) {
-        try (InputStream in = TemplateConformanceTest.class.getResourceAsStream("/templating/" + file)) {
+        try (InputStream in = TemplateConformanceTests.class.getResourceAsStream("/templating/" + file)) {
             assertThat(in).as(file).isNotNull();
             return JSON.readTree(in);
         } catch (IOException unreadable) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class TemplateTest {
+class TemplateTests {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static JsonNode expand(String text, String data) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-class StartRefusalTest {
+class StartRefusalTests {
     private static void refuses(ThrowingCallable start, String... named) {
         assertThatThrownBy(start).isInstanceOf(BrokenCardException.class).hasMessageContainingAll(named);
     }
