@@ -12,6 +12,7 @@ import java.util.Map;
  * @param ours how the asker speaks of the own side
  * @param yours how the asker speaks of the vendor's side
  * @param others how the asker speaks of a partner
+ * @param lists how a question asks for all there is
  * @param notCovered phrasings of what no playbook covers, by family
  */
 public record Lexicon(
@@ -21,4 +22,5 @@ public record Lexicon(
         List<String> ours,
         List<String> yours,
         List<String> others,
+        List<String> lists,
         Map<String, List<String>> notCovered) {}

@@ -39,6 +39,7 @@ final class LoadLexicons {
                     list(file, "ours", parts.get("ours")),
                     list(file, "yours", parts.get("yours")),
                     list(file, "others", parts.get("others")),
+                    list(file, "lists", parts.get("lists")),
                     forms(file, parts, "not-covered"));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param <T> what a phrase stands for
  */
-final class PhraseTable<T> {
+public final class PhraseTable<T> {
     private record Entry<T>(List<String> stems, T meaning) {}
 
     /**
@@ -21,12 +21,13 @@ final class PhraseTable<T> {
      * @param first index of its first word
      * @param length count of its words
      */
-    record Found<T>(int first, int length, T meaning) {}
+    public record Found<T>(int first, int length, T meaning) {}
 
     private final Map<String, List<Entry<T>>> byFirstStem = new HashMap<>();
     private final Set<String> stems = new TreeSet<>();
 
-    void add(List<Word> phrase, T meaning) {
+    /** Makes the phrase known; one without words is ignored. */
+    public void add(List<Word> phrase, T meaning) {
         if (phrase.isEmpty()) {
             return;
         }
@@ -41,7 +42,7 @@ final class PhraseTable<T> {
     }
 
     /** All phrases in the text that lie within no longer one; several where one phrase has several meanings. */
-    List<Found<T>> find(List<Word> text) {
+    public List<Found<T>> find(List<Word> text) {
         List<Found<T>> all = new ArrayList<>();
         for (int at = 0; at < text.size(); at++) {
             for (Entry<T> entry : byFirstStem.getOrDefault(text.get(at).stem(), List.of())) {

@@ -16,6 +16,7 @@ public final class ReadText {
     private final PhraseTable<String> concepts = new PhraseTable<>();
     private final PhraseTable<Perspective> sides = new PhraseTable<>();
     private final PhraseTable<Boolean> frames = new PhraseTable<>();
+    private final PhraseTable<Boolean> lists = new PhraseTable<>();
     private final Set<String> known = new HashSet<>();
     private final MendTypos mendTypos;
 
@@ -28,12 +29,14 @@ public final class ReadText {
         addConcepts(lexicon.things());
         addConcepts(lexicon.doings());
         lexicon.frames().forEach(frame -> frames.add(split.split(frame), true));
+        lexicon.lists().forEach(list -> lists.add(split.split(list), true));
         FunctionWords.of(language).forEach(word -> frames.add(split.split(word), true));
         addSide(lexicon.ours(), Perspective.OURS);
         addSide(lexicon.yours(), Perspective.YOURS);
         addSide(lexicon.others(), Perspective.OTHERS);
         known.addAll(concepts.stems());
         known.addAll(frames.stems());
+        known.addAll(lists.stems());
         known.addAll(sides.stems());
         Set<String> correct = new HashSet<>(known);
         for (String text : vocabulary) {
@@ -62,6 +65,11 @@ public final class ReadText {
         return read(split.split(text));
     }
 
+    /** The words of a text that is written with care, in their order. */
+    public List<Word> words(String text) {
+        return split.split(text);
+    }
+
     private Reading read(List<Word> words) {
         Set<String> named = new LinkedHashSet<>();
         BitSet ofConcept = new BitSet();
@@ -72,6 +80,11 @@ public final class ReadText {
         BitSet framing = new BitSet();
         for (var found : frames.find(words)) {
             framing.set(found.first(), found.first() + found.length());
+        }
+        List<PhraseTable.Found<Boolean>> all = lists.find(words);
+        BitSet asking = new BitSet();
+        for (var found : all) {
+            asking.set(found.first(), found.first() + found.length());
         }
         Set<Perspective> spoken = new HashSet<>();
         for (var found : sides.find(words)) {
@@ -89,7 +102,7 @@ public final class ReadText {
                 strangers.add(words.get(i));
             }
         }
-        return new Reading(language, words, content, named, strangers, perspective(spoken));
+        return new Reading(language, words, content, named, !all.isEmpty(), asking, strangers, perspective(spoken));
     }
 
     private static Perspective perspective(Set<Perspective> spoken) {

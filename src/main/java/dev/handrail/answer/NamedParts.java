@@ -1,0 +1,87 @@
+package dev.handrail.answer;
+
+import dev.handrail.playbook.Phase;
+import dev.handrail.playbook.Playbook;
+import dev.handrail.playbook.Playbooks;
+import dev.handrail.playbook.Service;
+import dev.handrail.understanding.Lexicon;
+import dev.handrail.understanding.PhraseTable;
+import dev.handrail.understanding.ReadText;
+import dev.handrail.understanding.Reading;
+import dev.handrail.understanding.Word;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the phases, services and playbooks that a question names, by their names and by the lexicon's forms of them. */
+final class NamedParts {
+    private sealed interface Part {
+        record OfPhase(String id) implements Part {}
+
+        record OfService(String id) implements Part {}
+
+        record OfPlaybook(String id) implements Part {}
+
+        /** A word such as "phase" or "service", which says only what kind of part is named. */
+        record OfKind() implements Part {}
+    }
+
+    /**
+     * What a question names.
+     *
+     * @param covered which of its words do the naming
+     */
+    record Named(Set<String> phases, Set<String> services, Set<String> playbooks, BitSet covered) {
+        boolean isAnything() {
+            return !phases.isEmpty() || !services.isEmpty() || !playbooks.isEmpty();
+        }
+    }
+
+    private static final List<String> KINDS = List.of("phase", "responsibility", "service", "fasttrack", "customer");
+
+    private final PhraseTable<Part> parts = new PhraseTable<>();
+
+    NamedParts(Playbooks playbooks, String language, Lexicon lexicon, ReadText read) {
+        for (Playbook playbook : playbooks.all()) {
+            add(read, new Part.OfPlaybook(playbook.id()), Stream.of(playbook.title().in(language)));
+            for (Phase phase : playbook.phases()) {
+                add(read, new Part.OfPhase(phase.id()), Stream.of(phase.name().in(language)));
+                add(read, new Part.OfPhase(phase.id()), forms(lexicon, phase.id()));
+            }
+            for (Service service : playbook.services()) {
+                add(read, new Part.OfService(service.id()), Stream.of(service.name().in(language)));
+                add(read, new Part.OfService(service.id()), forms(lexicon, service.id()));
+            }
+        }
+        KINDS.forEach(kind -> add(read, new Part.OfKind(), forms(lexicon, kind)));
+    }
+
+    private void add(ReadText read, Part part, Stream<String> texts) {
+        texts.distinct().forEach(text -> parts.add(read.words(text), part));
+    }
+
+    private static Stream<String> forms(Lexicon lexicon, String concept) {
+        return Stream.of(lexicon.things(), lexicon.doings())
+                .flatMap(part -> part.getOrDefault(concept, List.of()).stream());
+    }
+
+    Named find(Reading question) {
+        Set<String> phases = new HashSet<>();
+        Set<String> services = new HashSet<>();
+        Set<String> playbooks = new HashSet<>();
+        BitSet covered = new BitSet();
+        List<Word> words = question.words();
+        for (PhraseTable.Found<Part> found : parts.find(words)) {
+            covered.set(found.first(), found.first() + found.length());
+            switch (found.meaning()) {
+                case Part.OfPhase phase -> phases.add(phase.id());
+                case Part.OfService service -> services.add(service.id());
+                case Part.OfPlaybook playbook -> playbooks.add(playbook.id());
+                case Part.OfKind kind -> {}
+            }
+        }
+        return new Named(phases, services, playbooks, covered);
+    }
+}
