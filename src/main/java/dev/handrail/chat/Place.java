@@ -15,6 +15,8 @@ public record Place(
     public enum Kind {
         PERSONAL,
         GROUP_CHAT,
-        CHANNEL
+        CHANNEL,
+        /** A private or shared channel, which is turned down politely until it is supported. */
+        CLOSED_CHANNEL
     }
 }
