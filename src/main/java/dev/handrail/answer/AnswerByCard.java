@@ -12,6 +12,7 @@ import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Understanding;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class AnswerByCard implements SpeechHandler, PressHandler {
     private static final String VERB = "ask";
-    private static final int LONGEST_QUESTION = 2_000;
 
     private final AnswerQuestion answerQuestion;
     private final ShowReply showReply;
@@ -49,8 +49,16 @@ final class AnswerByCard implements SpeechHandler, PressHandler {
     /** The question comes back from the client, and is no more trusted than a typed one. */
     @Override
     public Step press(Incoming.Pressed pressed, Language language) {
-        if (!(pressed.data().get("question") instanceof String question) || question.length() > LONGEST_QUESTION) {
+        if (!(pressed.data().get("question") instanceof String question) || question.length() > Understanding.LONGEST_TEXT) {
             return new Step(List.of(), new Outcome.ShowText(showReply.noQuestion(language)));
+        }
+        if (pressed.data().get("entry") instanceof String entry) {
+            Optional<Reply> chosen = answerQuestion.tell(question, entry, language);
+            if (chosen.isPresent()) {
+                return new Step(
+                        List.of(showReply.show(chosen.get())),
+                        new Outcome.ShowText(showReply.asked(question, language)));
+            }
         }
         return understanding
                 .interpret(question, language.locale())

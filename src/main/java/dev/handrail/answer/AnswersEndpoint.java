@@ -7,9 +7,12 @@ import dev.handrail.playbook.Playbooks;
 import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Understanding;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Conditional(AnswersApiOpen.class)
 final class AnswersEndpoint {
-    private static final int LONGEST_QUESTION = 2_000;
+    private static final Set<String> PARAMETERS = Set.of("question", "language", "playbook", "phase", "service");
 
     private final AnswerQuestion answerQuestion;
     private final Understanding understanding;
@@ -47,13 +50,15 @@ final class AnswersEndpoint {
             @RequestParam @Nullable String language,
             @RequestParam @Nullable String playbook,
             @RequestParam @Nullable String phase,
-            @RequestParam @Nullable String service) {
+            @RequestParam @Nullable String service,
+            HttpServletRequest request) {
+        refuseMisspelt(request.getParameterMap());
         if (question == null || question.isBlank()) {
             throw new BadQuestion("question is missing or blank: ask with ?question=…");
         }
-        if (question.length() > LONGEST_QUESTION) {
+        if (question.length() > Understanding.LONGEST_TEXT) {
             throw new BadQuestion("question is %d characters long; at most %d are read"
-                    .formatted(question.length(), LONGEST_QUESTION));
+                    .formatted(question.length(), Understanding.LONGEST_TEXT));
         }
         refuseUnknown("playbook", playbook, id -> playbooks.playbook(id).isPresent());
         refuseUnknown("phase", phase, id -> anyPlaybook(known -> known.phase(id).isPresent()));
@@ -74,10 +79,28 @@ final class AnswersEndpoint {
             return Optional.empty();
         }
         Optional<Language> built = Language.of(language);
-        if (built.isEmpty() && Languages.KNOWN.stream().noneMatch(language::equalsIgnoreCase)) {
+        if (built.isEmpty() && Languages.KNOWN.stream().noneMatch(known -> isSame(known, language))) {
             throw new BadQuestion("language is unknown; known are " + String.join(", ", Languages.KNOWN));
         }
         return Optional.of(built.orElse(Language.ENGLISH));
+    }
+
+    /** By the language alone: a client may say {@code zh-TW} where the files say {@code zh-Hant}. */
+    private static boolean isSame(String known, String asked) {
+        return Locale.forLanguageTag(known)
+                .getLanguage()
+                .equals(Locale.forLanguageTag(asked).getLanguage());
+    }
+
+    private static void refuseMisspelt(Map<String, String[]> parameters) {
+        parameters.forEach((name, values) -> {
+            if (!PARAMETERS.contains(name)) {
+                throw new BadQuestion("a parameter is unknown; known are question, language, playbook, phase, service");
+            }
+            if (values.length > 1) {
+                throw new BadQuestion(name + " is given more than once");
+            }
+        });
     }
 
     private boolean anyPlaybook(Predicate<Playbook> has) {

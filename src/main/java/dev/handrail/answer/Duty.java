@@ -60,11 +60,11 @@ record Duty(String key, List<Entry> entries) {
         return entries.getFirst().meaning();
     }
 
-    /** Whether the other is the other side's part in the same task. */
+    /** Whether the other is the other side's part in the same task, as this one's first playbook has it. */
     boolean isWith(Duty other) {
-        return entries.stream()
-                .anyMatch(mine -> other.entries.stream()
-                        .anyMatch(theirs -> mine.playbook().equals(theirs.playbook())
-                                && mine.with().contains(theirs.id())));
+        Entry mine = entries.getFirst();
+        return other.entries.stream()
+                .anyMatch(theirs ->
+                        mine.playbook().equals(theirs.playbook()) && mine.with().contains(theirs.id()));
     }
 }

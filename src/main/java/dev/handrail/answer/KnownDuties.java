@@ -6,7 +6,6 @@ import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Lexicon;
 import dev.handrail.understanding.ReadText;
 import dev.handrail.understanding.Reading;
-import dev.handrail.understanding.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,54 +18,63 @@ final class KnownDuties {
      * What a question comes near to.
      *
      * @param candidates the best first
-     * @param strangers how much of the question no lexicon and no playbook knows, 0 to 1
-     * @param refused how near it is to a question that is known not to be covered, 0 to 1
+     * @param refused how near it is to a question that is known not to be covered
+     * @param named the phases, services and playbooks it names
      */
-    record Ranking(List<Candidate> candidates, double strangers, double refused) {}
+    record Ranking(Reading question, List<Candidate> candidates, double refused, NamedParts.Named named) {}
 
+    private static final int CANDIDATES = 40;
+
+    private final List<Duty> inOrder;
     private final Map<String, Duty> duties;
     private final ReadText read;
     private final SubjectIndex index;
-    private final List<Vector> notCovered;
+    private final RefuseKnown refuseKnown;
     private final NamesOnlyAPhase namesOnlyAPhase;
+    private final NamedParts namedParts;
 
     KnownDuties(Playbooks playbooks, Language language, Lexicon lexicon) {
-        List<Duty> duties = Duty.of(playbooks, language.code());
-        this.duties = duties.stream().collect(Collectors.toMap(Duty::key, Function.identity()));
+        inOrder = Duty.of(playbooks, language.code());
+        duties = inOrder.stream().collect(Collectors.toMap(Duty::key, Function.identity()));
         List<Subject> subjects =
-                duties.stream().map(duty -> subject(duty, language)).toList();
-        read = new ReadText(
-                language, lexicon, subjects.stream().flatMap(Subject::texts).toList());
+                inOrder.stream().map(duty -> subject(duty, language)).toList();
+        List<String> texts = subjects.stream().flatMap(Subject::texts).toList();
+        read = new ReadText(language, lexicon, texts);
         index = new SubjectIndex(subjects, read);
+        refuseKnown = new RefuseKnown(lexicon, read, index.weights(), texts);
         namesOnlyAPhase = new NamesOnlyAPhase(playbooks, language, lexicon, read);
-        notCovered = lexicon.notCovered().values().stream()
-                .flatMap(List::stream)
-                .map(phrasing -> index.weights().vector(read.readAsWritten(phrasing)))
-                .toList();
+        namedParts = new NamedParts(playbooks, language.code(), lexicon, read);
+    }
+
+    /** All duties, those of the broadest playbook first. */
+    List<Duty> all() {
+        return inOrder;
     }
 
     Duty of(Candidate candidate) {
-        return Objects.requireNonNull(duties.get(candidate.subject().key()));
+        return of(candidate.subject());
     }
 
-    Ranking rank(String question) {
-        Reading reading = read.read(question);
-        Vector asked = index.weights().vector(reading);
-        return new Ranking(
-                index.rank(reading),
-                namesOnlyAPhase.test(reading) ? 1 : strangers(reading),
-                notCovered.stream().mapToDouble(asked::similarity).max().orElse(0));
+    private Duty of(Subject subject) {
+        return Objects.requireNonNull(duties.get(subject.key()));
     }
 
-    private double strangers(Reading reading) {
-        double all = weight(reading.content());
-        return all == 0 ? 1 : weight(reading.strangers()) / all;
+    Ranking rank(String text) {
+        Reading question = read.read(text);
+        List<Candidate> candidates = index.rank(
+                question,
+                CANDIDATES,
+                (subject, phrasing) -> FitKind.of(question.kind(), of(subject).entries().getFirst(), phrasing));
+        return new Ranking(question, candidates, refuseKnown.nearness(question), namedParts.find(question));
     }
 
-    private double weight(List<Word> words) {
-        return words.stream()
-                .mapToDouble(word -> index.weights().of(Units.WORDS, word.stem()))
-                .sum();
+    /** How much of the question the candidate leaves unexplained, 0 to 1. */
+    double unexplained(Ranking ranking, Candidate candidate) {
+        boolean sayable = ranking.question().content().stream()
+                .anyMatch(content -> content.word().surface().chars().anyMatch(Character::isLetter));
+        return sayable && !namesOnlyAPhase.test(ranking.question())
+                ? index.unexplained(ranking.question(), candidate)
+                : 1;
     }
 
     private static Subject subject(Duty duty, Language language) {

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the phases, services and playbooks that a question names, by their names and by the lexicon's forms of them. */
@@ -39,6 +40,9 @@ final class NamedParts {
         }
     }
 
+    private static final Pattern DECORATION =
+            Pattern.compile("^(microsoft|office-365)-|(-online|-for-business|-enterprise|-premium)+$");
+
     private static final List<String> KINDS = List.of("phase", "responsibility", "service", "fasttrack", "customer");
 
     private final PhraseTable<Part> parts = new PhraseTable<>();
@@ -46,13 +50,14 @@ final class NamedParts {
     NamedParts(Playbooks playbooks, String language, Lexicon lexicon, ReadText read) {
         for (Playbook playbook : playbooks.all()) {
             add(read, new Part.OfPlaybook(playbook.id()), Stream.of(playbook.title().in(language)));
+            add(read, new Part.OfPlaybook(playbook.id()), forms(lexicon, concept(lexicon, playbook.id())));
             for (Phase phase : playbook.phases()) {
                 add(read, new Part.OfPhase(phase.id()), Stream.of(phase.name().in(language)));
                 add(read, new Part.OfPhase(phase.id()), forms(lexicon, phase.id()));
             }
             for (Service service : playbook.services()) {
                 add(read, new Part.OfService(service.id()), Stream.of(service.name().in(language)));
-                add(read, new Part.OfService(service.id()), forms(lexicon, service.id()));
+                add(read, new Part.OfService(service.id()), forms(lexicon, concept(lexicon, service.id())));
             }
         }
         KINDS.forEach(kind -> add(read, new Part.OfKind(), forms(lexicon, kind)));
@@ -60,6 +65,11 @@ final class NamedParts {
 
     private void add(ReadText read, Part part, Stream<String> texts) {
         texts.distinct().forEach(text -> parts.add(read.words(text), part));
+    }
+
+    /** The lexicon calls services by the name that people know them by: {@code exchange} for {@code exchange-online}. */
+    private static String concept(Lexicon lexicon, String id) {
+        return lexicon.things().containsKey(id) ? id : DECORATION.matcher(id).replaceAll("");
     }
 
     private static Stream<String> forms(Lexicon lexicon, String concept) {

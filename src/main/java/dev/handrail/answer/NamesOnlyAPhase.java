@@ -6,7 +6,6 @@ import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Lexicon;
 import dev.handrail.understanding.ReadText;
 import dev.handrail.understanding.Reading;
-import dev.handrail.understanding.Word;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,14 +34,16 @@ final class NamesOnlyAPhase {
     }
 
     boolean test(Reading question) {
-        List<String> content = question.content().stream().map(Word::stem).toList();
+        List<String> content = stems(question).toList();
         return content.stream().anyMatch(phase::contains)
                 && content.stream().allMatch(stem -> phase.contains(stem) || phases.contains(stem));
     }
 
     private static Set<String> stems(ReadText read, Stream<String> texts) {
-        return texts.flatMap(text -> read.readAsWritten(text).content().stream())
-                .map(Word::stem)
-                .collect(Collectors.toSet());
+        return texts.flatMap(text -> stems(read.readAsWritten(text))).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> stems(Reading reading) {
+        return reading.content().stream().map(content -> content.word().stem());
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * What a question can be about, in one language: the words of one meaning.
  *
- * @param key the meaning
+ * @param key of its duty
  * @param task a short phrase
  * @param text the answer in a sentence or two
  * @param asked how people ask for it

@@ -1,11 +1,15 @@
 package dev.handrail.answer;
 
+import dev.handrail.understanding.ContentWord;
 import dev.handrail.understanding.ReadText;
 import dev.handrail.understanding.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -24,56 +28,118 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The subjects of one language, made searchable once; safe for many threads. */
 final class SubjectIndex {
-    private static final int CANDIDATES = 12;
+    /** How well a subject answers a kind of question, given the nearest phrasing. */
+    @FunctionalInterface
+    interface Fit {
+        double of(Subject subject, double phrasing);
+    }
 
-    private final List<Subject> subjects;
-    private final List<List<Vector>> phrasings;
+    /** The search library takes a thousand pieces; a text with more than these many is no question anyway. */
+    private static final int MOST_PIECES = 400;
+
+    private record Known(Subject subject, List<Vector> phrasings, Set<String> stems, Set<String> concepts) {}
+
+    private record Piece(Units kind, String unit, double weight) {}
+
+    private final List<Known> subjects;
     private final Weights weights;
     private final IndexSearcher searcher;
 
     SubjectIndex(List<Subject> subjects, ReadText read) {
-        this.subjects = List.copyOf(subjects);
         List<List<Reading>> readings = subjects.stream()
                 .map(subject -> subject.texts().map(read::readAsWritten).toList())
                 .toList();
         weights = new Weights(readings);
-        phrasings = readings.stream()
-                .map(texts -> texts.stream().map(weights::vector).toList())
-                .toList();
+        List<Known> known = new ArrayList<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            known.add(known(subjects.get(i), readings.get(i)));
+        }
+        this.subjects = known;
         searcher = searcher(readings);
+    }
+
+    private Known known(Subject subject, List<Reading> texts) {
+        Set<String> stems = new HashSet<>();
+        Set<String> concepts = new HashSet<>();
+        for (Reading text : texts) {
+            text.words().forEach(word -> stems.add(word.stem()));
+            concepts.addAll(text.concepts());
+        }
+        return new Known(subject, texts.stream().map(weights::vector).toList(), stems, concepts);
     }
 
     Weights weights() {
         return weights;
     }
 
-    /** The subjects nearest to the question, the best first. */
-    List<Candidate> rank(Reading question) {
+    /**
+     * The subjects nearest to the question, the best first.
+     *
+     * @param most how many at most
+     */
+    List<Candidate> rank(Reading question, int most, Fit fit) {
         Vector asked = weights.vector(question);
-        double most = 0;
+        List<Piece> pieces = pieces(question);
+        double all = pieces.stream().mapToDouble(Piece::weight).sum();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Units kind : Units.values()) {
-            for (String unit : kind.of(question).stream().distinct().toList()) {
-                query.add(
-                        new BoostQuery(new TermQuery(new Term(kind.name(), unit)), (float) kind.weight()),
-                        Occur.SHOULD);
-                most += weights.of(kind, unit);
-            }
-        }
+        pieces.stream()
+                .filter(piece -> weights.isKnown(piece.kind(), piece.unit()))
+                .sorted(Comparator.comparingDouble(Piece::weight).reversed())
+                .limit(MOST_PIECES)
+                .forEach(piece -> query.add(
+                        new BoostQuery(
+                                new TermQuery(new Term(piece.kind().name(), piece.unit())),
+                                (float) piece.kind().weight()),
+                        Occur.SHOULD));
         List<Candidate> candidates = new ArrayList<>();
         try {
-            for (ScoreDoc hit : searcher.search(query.build(), CANDIDATES).scoreDocs) {
-                Vector nearest = phrasings.get(hit.doc).stream()
-                        .max((a, b) -> Double.compare(asked.similarity(a), asked.similarity(b)))
-                        .orElseThrow();
-                candidates.add(
-                        new Candidate(hit.doc, subjects.get(hit.doc), hit.score / most, asked.similarity(nearest)));
+            for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
+                Known known = subjects.get(hit.doc);
+                double phrasing = known.phrasings().stream()
+                        .mapToDouble(asked::similarity)
+                        .max()
+                        .orElse(0);
+                candidates.add(new Candidate(
+                        hit.doc, known.subject(), hit.score / all, phrasing, fit.of(known.subject(), phrasing)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
         candidates.sort(Candidate.BEST_FIRST);
         return candidates;
+    }
+
+    private List<Piece> pieces(Reading question) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Units kind : Units.values()) {
+            kind.of(question).stream()
+                    .distinct()
+                    .forEach(unit -> pieces.add(new Piece(kind, unit, weights.of(kind, unit))));
+        }
+        return pieces;
+    }
+
+    /** How much of the question the candidate's own words and concepts do not hold, by the weight of its words, 0 to 1. */
+    double unexplained(Reading question, Candidate candidate) {
+        Known known = subjects.get(candidate.place());
+        double all = 0;
+        double unexplained = 0;
+        for (ContentWord content : question.content()) {
+            double weight = weights.of(Units.WORDS, content.word().stem());
+            all += weight;
+            unexplained += weight * unexplained(content, known);
+        }
+        return all == 0 ? 1 : unexplained / all;
+    }
+
+    private static double unexplained(ContentWord content, Known known) {
+        if (content.standing() == ContentWord.Standing.STRANGER) {
+            return 1;
+        }
+        boolean held = known.stems().contains(content.word().stem())
+                || content.concepts().stream().anyMatch(known.concepts()::contains);
+        double doubt = content.standing() == ContentWord.Standing.MENDED ? 0.3 : 0;
+        return held ? doubt : 0.8;
     }
 
     private static IndexSearcher searcher(List<List<Reading>> subjects) {

@@ -1,5 +1,6 @@
 package dev.handrail.answer;
 
+import dev.handrail.understanding.ContentWord;
 import dev.handrail.understanding.Reading;
 import dev.handrail.understanding.Word;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ enum Units {
     }
 
     List<String> of(Reading reading) {
-        List<Word> content = reading.content();
+        List<Word> content =
+                reading.content().stream().map(ContentWord::word).toList();
         return switch (this) {
             case WORDS -> content.stream().map(Word::stem).toList();
             case CONCEPTS -> List.copyOf(reading.concepts());

@@ -32,6 +32,11 @@ final class Weights {
         return kind.weight() * Math.log(1 + (subjects - with + 0.5) / (with + 0.5));
     }
 
+    /** Whether any subject has it. */
+    boolean isKnown(Units kind, String unit) {
+        return subjectsWith.containsKey(key(kind, unit));
+    }
+
     /** The text as a vector: its units and their weights. */
     Vector vector(Reading reading) {
         Map<String, Double> weights = new HashMap<>();

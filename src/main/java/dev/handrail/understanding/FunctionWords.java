@@ -15,11 +15,18 @@ final class FunctionWords {
     private FunctionWords() {}
 
     static List<String> of(Language language) {
-        String name = switch (language) {
-            case ENGLISH -> "english";
-            case FRENCH -> "french";
-            case PORTUGUESE -> "portuguese";
-        };
+        return of(
+                switch (language) {
+                    case ENGLISH -> "english";
+                    case FRENCH -> "french";
+                    case PORTUGUESE -> "portuguese";
+                });
+    }
+
+    /**
+     * @param name the language's English name in small letters
+     */
+    static List<String> of(String name) {
         List<String> words = new ArrayList<>();
         for (Object word : set("/org/apache/lucene/analysis/snowball/" + name + "_stop.txt")) {
             words.add(new String((char[]) word));

@@ -3,6 +3,7 @@ package dev.handrail.understanding;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How often which three letters follow each other in a language. */
@@ -10,6 +11,7 @@ final class LetterTriples {
     /** As if every triple had been seen this often before: a rare one is no proof against a language. */
     private static final double SMOOTHING = 0.5;
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final int ALPHABET_CUBED = 20_000;
 
     private final Map<String, Integer> counts = new HashMap<>();

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param yours how the asker speaks of the vendor's side
  * @param others how the asker speaks of a partner
  * @param lists how a question asks for all there is
+ * @param kinds how questions of a kind begin, by the kind's name in small letters
  * @param notCovered phrasings of what no playbook covers, by family
  */
 public record Lexicon(
@@ -23,4 +24,5 @@ public record Lexicon(
         List<String> yours,
         List<String> others,
         List<String> lists,
+        Map<String, List<String>> kinds,
         Map<String, List<String>> notCovered) {}

@@ -40,6 +40,7 @@ final class LoadLexicons {
                     list(file, "yours", parts.get("yours")),
                     list(file, "others", parts.get("others")),
                     list(file, "lists", parts.get("lists")),
+                    forms(file, parts, "kinds"),
                     forms(file, parts, "not-covered"));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);

@@ -1,52 +1,99 @@
 package dev.handrail.understanding;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.lucene.util.automaton.CharacterRunAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** Puts a known word in the place of an unknown one that is a slip of the finger away from it. */
 final class MendTypos {
     /** Shorter words have too many neighbours: a stranger is more likely than a slip. */
     private static final int SHORTEST = 5;
 
+    /** From this length on two slips are forgiven. */
     private static final int LONG = 9;
 
-    private final Set<String> known;
-    private final List<String> candidates;
+    private static final int LONGEST = 30;
 
-    MendTypos(Collection<String> stems) {
-        known = Set.copyOf(stems);
-        candidates = known.stream()
-                .filter(stem -> stem.length() >= SHORTEST - 1)
-                .sorted()
-                .toList();
-    }
+    /** Whoever slips more often is not writing in this language. */
+    private static final int MOST_SLIPS = 12;
 
-    List<Word> mend(List<Word> words) {
-        return words.stream().map(this::mend).toList();
-    }
+    /** Of two neighbours one is taken only when it is so much more usual than the other. */
+    private static final int FAR_MORE_USUAL = 3;
 
-    private Word mend(Word word) {
-        if (known.contains(word.stem()) || word.stem().length() < SHORTEST) {
-            return word;
+    /** A known word, and how often the files use it. */
+    private record Usual(Word word, int uses) {}
+
+    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<Character, Map<Integer, List<Usual>>> byStartAndLength = new HashMap<>();
+
+    /**
+     * @param words all that the files use, as often as they use them
+     */
+    MendTypos(List<Word> words) {
+        Map<Word, Integer> counts = new HashMap<>();
+        for (Word word : words) {
+            counts.merge(word, 1, Integer::sum);
+            uses.merge(word.stem(), 1, Integer::sum);
         }
-        return slip(word.stem(), 1)
-                .or(() -> word.stem().length() >= LONG ? slip(word.stem(), 2) : Optional.empty())
-                .map(stem -> new Word(stem, stem))
-                .orElse(word);
+        counts.keySet().stream()
+                .filter(word -> word.surface().length() >= SHORTEST - 1)
+                .sorted((one, other) -> one.surface().compareTo(other.surface()))
+                .forEach(word -> byStartAndLength
+                        .computeIfAbsent(word.surface().charAt(0), start -> new HashMap<>())
+                        .computeIfAbsent(word.surface().length(), length -> new ArrayList<>())
+                        .add(new Usual(word, uses.getOrDefault(word.stem(), 0))));
+    }
+
+    boolean isKnown(Word word) {
+        return uses.containsKey(word.stem());
+    }
+
+    /** The word that was probably meant; empty where it is known, or where it does not tell. */
+    List<Optional<Word>> mend(List<Word> words) {
+        List<Optional<Word>> meant = new ArrayList<>();
+        int slips = 0;
+        for (Word word : words) {
+            boolean mendable = !isKnown(word)
+                    && word.surface().length() >= SHORTEST
+                    && word.surface().length() <= LONGEST
+                    && slips++ < MOST_SLIPS;
+            meant.add(mendable ? meant(word) : Optional.empty());
+        }
+        return meant;
+    }
+
+    private Optional<Word> meant(Word word) {
+        int most = word.surface().length() >= LONG ? 2 : 1;
+        for (int slips = 1; slips <= most; slips++) {
+            List<Usual> near = near(word.surface(), slips);
+            if (!near.isEmpty()) {
+                return mostUsual(near);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Word> mostUsual(List<Usual> near) {
+        Usual best = near.stream().max((a, b) -> Integer.compare(a.uses(), b.uses())).orElseThrow();
+        boolean clear = near.stream()
+                .allMatch(other -> other.word().stem().equals(best.word().stem())
+                        || best.uses() >= FAR_MORE_USUAL * other.uses());
+        return clear ? Optional.of(best.word()) : Optional.empty();
     }
 
     /** The first letter is rarely mistyped; demanding it keeps strangers strangers. */
-    private Optional<String> slip(String stem, int edits) {
-        CharacterRunAutomaton near = new CharacterRunAutomaton(new LevenshteinAutomata(stem, true).toAutomaton(edits));
-        Stream<String> neighbours = candidates.stream()
-                .filter(candidate -> candidate.charAt(0) == stem.charAt(0)
-                        && Math.abs(candidate.length() - stem.length()) <= edits
-                        && near.run(candidate));
-        return neighbours.findFirst();
+    private List<Usual> near(String surface, int slips) {
+        List<Usual> near = new ArrayList<>();
+        Map<Integer, List<Usual>> byLength = byStartAndLength.getOrDefault(surface.charAt(0), Map.of());
+        for (int length = surface.length() - slips; length <= surface.length() + slips; length++) {
+            for (Usual usual : byLength.getOrDefault(length, List.of())) {
+                if (Slips.between(surface, usual.word().surface(), slips) <= slips) {
+                    near.add(usual);
+                }
+            }
+        }
+        return near;
     }
 }

@@ -1,11 +1,10 @@
 package dev.handrail.understanding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds known phrases in a text by the stems of their words, the longest first.
@@ -21,10 +20,14 @@ public final class PhraseTable<T> {
      * @param first index of its first word
      * @param length count of its words
      */
-    public record Found<T>(int first, int length, T meaning) {}
+    public record Found<T>(int first, int length, T meaning) {
+        /** Marks the phrase's words. */
+        public void mark(BitSet words) {
+            words.set(first, first + length);
+        }
+    }
 
     private final Map<String, List<Entry<T>>> byFirstStem = new HashMap<>();
-    private final Set<String> stems = new TreeSet<>();
 
     /** Makes the phrase known; one without words is ignored. */
     public void add(List<Word> phrase, T meaning) {
@@ -32,13 +35,7 @@ public final class PhraseTable<T> {
             return;
         }
         List<String> key = phrase.stream().map(Word::stem).toList();
-        stems.addAll(key);
         byFirstStem.computeIfAbsent(key.getFirst(), first -> new ArrayList<>()).add(new Entry<>(key, meaning));
-    }
-
-    /** Every stem that occurs in a phrase. */
-    Set<String> stems() {
-        return stems;
     }
 
     /** All phrases in the text that lie within no longer one; several where one phrase has several meanings. */

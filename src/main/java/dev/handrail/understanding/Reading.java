@@ -7,20 +7,17 @@ import java.util.Set;
 /**
  * A text as the ranking wants it.
  *
- * @param language what it was read in
- * @param words all words, typos of known words mended
+ * @param kind what it wants to be told
+ * @param perspective whose doing it asks about
+ * @param words all words, slips of the finger mended
  * @param content the words that say something about the subject: no frames, no pronouns, no function words
  * @param concepts the domain's things and doings that it names
- * @param asksForAll whether it asks for all there is, not for one thing
  * @param asking which of the words only say that all is asked for
- * @param strangers those of the content that neither the lexicon nor any playbook knows
  */
 public record Reading(
-        Language language,
+        QuestionKind kind,
+        Perspective perspective,
         List<Word> words,
-        List<Word> content,
+        List<ContentWord> content,
         Set<String> concepts,
-        boolean asksForAll,
-        BitSet asking,
-        List<Word> strangers,
-        Perspective perspective) {}
+        BitSet asking) {}

@@ -2,9 +2,12 @@ package dev.handrail.understanding;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a bare greeting or plea for help from a question. Whatever says more than that is a question. */
 final class RecogniseGreeting {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
     private static final Set<String> GREETINGS = Set.of(
             // English
             "hi",
@@ -58,8 +61,8 @@ final class RecogniseGreeting {
             "como funciona");
 
     boolean isGreeting(String text) {
-        return GREETINGS.contains(text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}]+", " ")
+        return GREETINGS.contains(NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
                 .replace(" handrail", "")
                 .strip());
     }

@@ -1,13 +1,12 @@
 package dev.handrail.understanding;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -19,20 +18,18 @@ import org.tartarus.snowball.ext.FrenchStemmer;
 import org.tartarus.snowball.ext.PortugueseStemmer;
 
 /** Text to words, so that what people type without accents, in capitals or inflected meets what the files say. */
-public final class SplitWords {
+final class SplitWords {
     private final Language language;
-    private final Analyzer surfaces;
 
-    public SplitWords(Language language) {
+    SplitWords(Language language) {
         this.language = language;
-        surfaces = new SurfaceAnalyzer(language);
     }
 
     /** The words of the text in their order; empty where it has none. */
-    public List<Word> split(String text) {
+    List<Word> split(String text) {
         List<Word> words = new ArrayList<>();
         SnowballStemmer stemmer = stemmer();
-        try (TokenStream stream = surfaces.tokenStream("text", text)) {
+        try (TokenStream stream = surfaces(text)) {
             CharTermAttribute surface = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
@@ -47,29 +44,22 @@ public final class SplitWords {
         return words;
     }
 
+    /** Made anew each time: an analyzer keeps its parts per thread, and here every question has a thread of its own. */
+    private TokenStream surfaces(String text) {
+        StandardTokenizer source = new StandardTokenizer();
+        source.setReader(new StringReader(text));
+        TokenStream words = new LowerCaseFilter(source);
+        if (language == Language.FRENCH) {
+            words = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
+        }
+        return new ASCIIFoldingFilter(words);
+    }
+
     private SnowballStemmer stemmer() {
         return switch (language) {
             case ENGLISH -> new EnglishStemmer();
             case FRENCH -> new FrenchStemmer();
             case PORTUGUESE -> new PortugueseStemmer();
         };
-    }
-
-    private static final class SurfaceAnalyzer extends Analyzer {
-        private final Language language;
-
-        SurfaceAnalyzer(Language language) {
-            this.language = language;
-        }
-
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            Tokenizer source = new StandardTokenizer();
-            TokenStream words = new LowerCaseFilter(source);
-            if (language == Language.FRENCH) {
-                words = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
-            }
-            return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
-        }
     }
 }

@@ -5,12 +5,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a text says before anybody answers it. */
 @Component
 public final class Understanding {
+    /** Longer texts are no questions; reading them would only keep others waiting. In UTF-16 units. */
+    public static final int LONGEST_TEXT = 2_000;
+
+    /** Copied along from a page; it says nothing. */
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]{0,100}>");
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Z}]+");
+
     private final Map<Language, Lexicon> lexicons = LoadLexicons.load();
     private final DetectLanguage detectLanguage = new DetectLanguage(lexicons);
     private final RecogniseGreeting recogniseGreeting = new RecogniseGreeting();
@@ -44,10 +53,12 @@ public final class Understanding {
         return client == null ? null : Language.of(client.toLanguageTag()).orElse(null);
     }
 
-    /** Compatible forms made one, control and format characters gone, any space a single one. */
+    /** Markup gone, compatible forms made one, control and format characters gone, any space a single one. */
     private static String tidy(String said) {
-        return Normalizer.normalize(said, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Z}]+", " ")
+        String plain = MARKUP.matcher(said).replaceAll(" ");
+        return UNSEEN
+                .matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC))
+                .replaceAll(" ")
                 .strip();
     }
 }

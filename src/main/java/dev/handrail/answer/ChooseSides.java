@@ -1,0 +1,131 @@
+package dev.handrail.answer;
+
+import dev.handrail.playbook.Involvement;
+import dev.handrail.understanding.Perspective;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Chooses what is told of the candidates: the best, and the other side's part in the same task. */
+final class ChooseSides {
+    /**
+     * A candidate and what speaks for it.
+     *
+     * @param told whether it is asserted
+     * @param confidence 0 to 1
+     */
+    record Weighed(Candidate candidate, boolean told, double confidence) {}
+
+    /** One word that fits as many subjects about equally asks for none of them. */
+    private static final int MANY = 3;
+
+    private static final double ABOUT_EQUAL = 0.75;
+
+    /** Concepts of questions that ask for the guiding side. */
+    private static final Set<String> GUIDING = Set.of("guidance", "help");
+
+    private final KnownDuties duties;
+    private final KnownDuties.Ranking ranking;
+    private final List<Candidate> candidates;
+
+    /**
+     * @param candidates those within the scope that is asked for, the best first
+     */
+    ChooseSides(KnownDuties duties, KnownDuties.Ranking ranking, List<Candidate> candidates) {
+        this.duties = duties;
+        this.ranking = ranking;
+        this.candidates = onePerMeaning(candidates);
+    }
+
+    /** All candidates, those that are told first and in the order in which they are told. */
+    List<Weighed> weighed() {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<Candidate> sides = sides();
+        double lead = sides.getFirst().score() - bestBut(sides);
+        boolean vague = isVague(sides);
+        List<Weighed> weighed = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            boolean side = sides.contains(candidate);
+            double confidence = new Judge.Evidence(
+                            candidate,
+                            side ? lead : 0,
+                            duties.unexplained(ranking, candidate),
+                            ranking.refused(),
+                            vague)
+                    .confidence();
+            weighed.add(new Weighed(candidate, side && confidence >= Judge.SURE, confidence));
+        }
+        if (!weighed.getFirst().told()) {
+            weighed.replaceAll(each -> new Weighed(each.candidate(), false, each.confidence()));
+        }
+        weighed.sort(Comparator.comparingInt(this::order));
+        return weighed;
+    }
+
+    /** Who performs is told before who guides, unless it is the guiding that is asked for. */
+    private int order(Weighed weighed) {
+        if (!weighed.told()) {
+            return 2;
+        }
+        boolean guidingAsked = ranking.question().perspective() == Perspective.YOURS
+                || ranking.question().concepts().stream().anyMatch(GUIDING::contains);
+        boolean guides =
+                duties.of(weighed.candidate()).entries().getFirst().involvement() == Involvement.GUIDES;
+        return guides && !guidingAsked ? 1 : 0;
+    }
+
+    private List<Candidate> sides() {
+        Candidate best = candidates.getFirst();
+        List<Candidate> sides = new ArrayList<>(List.of(best));
+        for (Candidate other : candidates.subList(1, candidates.size())) {
+            if (duties.of(best).isWith(duties.of(other))) {
+                sides.add(other);
+            }
+        }
+        return sides;
+    }
+
+    private double bestBut(List<Candidate> sides) {
+        return candidates.stream()
+                .filter(candidate -> !sides.contains(candidate))
+                .mapToDouble(Candidate::score)
+                .max()
+                .orElse(0);
+    }
+
+    private boolean isVague(List<Candidate> sides) {
+        long alike = candidates.stream()
+                .filter(candidate -> !sides.contains(candidate))
+                .filter(candidate -> candidate.score() >= ABOUT_EQUAL * sides.getFirst().score())
+                .count();
+        return ranking.question().content().size() == 1 && alike + 1 >= MANY;
+    }
+
+    /** Of one meaning that playbooks word differently, the broadest playbook's words count, unless another is named. */
+    private List<Candidate> onePerMeaning(List<Candidate> ranked) {
+        Set<String> meanings = new HashSet<>();
+        List<Candidate> chosen = new ArrayList<>();
+        for (Candidate candidate : ranked) {
+            String meaning = duties.of(candidate).meaning();
+            if (meanings.add(meaning)) {
+                Candidate words = ranked.stream()
+                        .filter(other -> duties.of(other).meaning().equals(meaning))
+                        .min(Comparator.comparing((Candidate other) -> !isNamed(other))
+                                .thenComparingInt(Candidate::place))
+                        .orElse(candidate);
+                chosen.add(words.equals(candidate) ? candidate : words.scoredAs(candidate));
+            }
+        }
+        return chosen;
+    }
+
+    private boolean isNamed(Candidate candidate) {
+        return duties.of(candidate).entries().stream()
+                .anyMatch(entry -> ranking.named().playbooks().contains(entry.playbook())
+                        || entry.services().stream().anyMatch(ranking.named().services()::contains));
+    }
+}

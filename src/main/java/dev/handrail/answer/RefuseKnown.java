@@ -1,0 +1,62 @@
+package dev.handrail.answer;
+
+import dev.handrail.understanding.Lexicon;
+import dev.handrail.understanding.PhraseTable;
+import dev.handrail.understanding.ReadText;
+import dev.handrail.understanding.Reading;
+import dev.handrail.understanding.Word;
+import java.util.List;
+import java.util.Set;
+
+/** Tells how near a question is to those that are known not to be covered: other vendors' products, hardware, small talk. */
+final class RefuseKnown {
+    /** Outweighs whatever else speaks for an answer. */
+    private static final double FOR_SURE = 2;
+
+    /** Families of things: one of their names is enough. Of the others only whole questions count. */
+    private static final Set<String> THINGS =
+            Set.of("other-products", "hardware", "people-and-money", "general-knowledge");
+
+    private static final int LONGEST_NAME = 2;
+
+    private final List<Vector> phrasings;
+    private final PhraseTable<Boolean> names = new PhraseTable<>();
+    private final Weights weights;
+
+    /**
+     * @param covered texts about what is covered: a name that stands in them refuses nothing
+     */
+    RefuseKnown(Lexicon lexicon, ReadText read, Weights weights, List<String> covered) {
+        this.weights = weights;
+        phrasings = lexicon.notCovered().values().stream()
+                .flatMap(List::stream)
+                .map(phrasing -> weights.vector(read.readAsWritten(phrasing)))
+                .toList();
+        List<List<Word>> texts = covered.stream().map(read::words).toList();
+        lexicon.notCovered().forEach((family, listed) -> {
+            if (THINGS.contains(family)) {
+                listed.forEach(name -> addName(read.words(name), texts));
+            }
+        });
+    }
+
+    private void addName(List<Word> name, List<List<Word>> covered) {
+        if (name.size() > LONGEST_NAME) {
+            return;
+        }
+        PhraseTable<Boolean> alone = new PhraseTable<>();
+        alone.add(name, true);
+        if (covered.stream().allMatch(text -> alone.find(text).isEmpty())) {
+            names.add(name, true);
+        }
+    }
+
+    /** 0 to 1, and beyond where the question names such a thing. */
+    double nearness(Reading question) {
+        if (!names.find(question.words()).isEmpty()) {
+            return FOR_SURE;
+        }
+        Vector asked = weights.vector(question);
+        return phrasings.stream().mapToDouble(asked::similarity).max().orElse(0);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.handrail.understanding;
+
+/** What a question wants to be told. */
+public enum QuestionKind {
+    /** All there is of something: what a side has to do in a phase, say. */
+    LIST,
+    /** How long, how often, how many. */
+    QUANTITY,
+    WHY,
+    WHERE,
+    /** What something is. */
+    DEFINITION,
+    WHO,
+    /** Anything else: when, which, whether, or only a word. */
+    OPEN
+}
