@@ -7,7 +7,7 @@ import dev.handrail.understanding.QuestionKind;
 /** How well a kind of entry answers a kind of question. */
 final class FitKind {
     /** Only facts say what something is, why, where or how much. */
-    private static final double DUTY_IS_NO_FACT = -0.35;
+    private static final double DUTY_IS_NO_FACT = -0.9;
 
     private static final double NOBODY_ACTS = -0.12;
     private static final double ITS_OWN_WORDS = 0.9;

@@ -22,6 +22,12 @@ class UnderstandingTests {
             a gente cuida dos backups ou voces?             | PORTUGUESE
             Preciso de ajuda com a migração                 | PORTUGUESE
             Who fixes our printers?                         | ENGLISH
+            certificate                                     | ENGLISH
+            incidents                                       | ENGLISH
+            communication                                   | ENGLISH
+            ¿Quién configura el DNS?                        | ENGLISH
+            Chi configura il DNS?                           | ENGLISH
+            Wer richtet die Anmeldung ein?                  | ENGLISH
             """)
     void tellsTheLanguageOfAQuestion(String text, Language language) {
         assertThat(understanding.interpret(text, null))
