@@ -52,9 +52,23 @@ class MappingTests extends AtTheEdge {
     }
 
     @Test
-    void aPrivateChannelIsAChannel() {
-        var said = hear("private-channel-message", Incoming.Said.class);
-        assertThat(said.origin().address().place().kind()).isEqualTo(Place.Kind.CHANNEL);
+    void privateAndSharedChannelsAreClosedUnderEitherNameOfTheType() {
+        var closed = hear("private-channel-message", Incoming.Said.class).origin();
+        assertThat(closed.address().place().kind()).isEqualTo(Place.Kind.CLOSED_CHANNEL);
+        assertThat(closed.address().place().id()).isEqualTo(CHANNEL);
+        for (String type :
+                new String[] {"\"channelType\": \"shared\"", "\"type\": \"private\"", "\"type\": \"Shared\""}) {
+            assertThat(kindOf(type)).isEqualTo(Place.Kind.CLOSED_CHANNEL);
+        }
+        assertThat(kindOf("\"type\": \"standard\"")).isEqualTo(Place.Kind.CHANNEL);
+        assertThat(kindOf("\"type\": 1")).isEqualTo(Place.Kind.CHANNEL);
+    }
+
+    private Place.Kind kindOf(String channelType) {
+        listener.forget();
+        String message = sample("private-channel-message");
+        deliver(token().bearer(), message.replace("\"channelType\": \"private\"", channelType));
+        return listener.heard().getFirst().origin().address().place().kind();
     }
 
     @Test
