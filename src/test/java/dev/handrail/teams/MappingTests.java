@@ -163,8 +163,18 @@ class MappingTests extends AtTheEdge {
             assertThat(listener.heard().getFirst().origin().sentAt())
                     .isEqualTo(OffsetDateTime.parse(time).toInstant());
         }
-        listener.forget();
-        deliver(token().bearer(), sample("personal-message").replace("2026-02-01T21:10:07Z", "yesterday"));
-        assertThat(listener.heard().getFirst().origin().sentAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aMessageWithoutATimeIsOlderThanEverything() {
+        String message = sample("personal-message");
+        for (String timeless : new String[] {
+            message.replace("2026-02-01T21:10:07Z", "yesterday"),
+            message.replace("\"timestamp\": \"2026-02-01T21:10:07Z\",", "")
+        }) {
+            listener.forget();
+            deliver(token().bearer(), timeless);
+            assertThat(listener.heard().getFirst().origin().sentAt()).isEqualTo(Instant.EPOCH);
+        }
     }
 }

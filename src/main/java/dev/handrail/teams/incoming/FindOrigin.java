@@ -25,9 +25,8 @@ final class FindOrigin {
     /**
      * @param key what makes two deliveries the same, the tenant and conversation aside
      * @param botId the bot's account, for activities that do not say whom they are for
-     * @param now when it arrived, for activities that do not say when they were sent
      */
-    static Origin of(Activity activity, String key, String botId, Instant now) throws BadActivity {
+    static Origin of(Activity activity, String key, String botId) throws BadActivity {
         ChannelData data = ChannelData.of(activity);
         String conversation = activity.getConversation().getId();
         String tenant = tenant(activity, data);
@@ -35,7 +34,7 @@ final class FindOrigin {
         return new Origin(
                 String.join("|", tenant, conversation, activity.getType(), key),
                 activity.getId() == null ? "" : activity.getId(),
-                activity.getTimestamp() == null ? now : activity.getTimestamp().toInstant(),
+                activity.getTimestamp() == null ? Instant.EPOCH : activity.getTimestamp().toInstant(),
                 new Address(
                         place(activity, data, tenant),
                         conversation,
