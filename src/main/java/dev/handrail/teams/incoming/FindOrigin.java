@@ -34,7 +34,9 @@ final class FindOrigin {
         return new Origin(
                 String.join("|", tenant, conversation, activity.getType(), key),
                 activity.getId() == null ? "" : activity.getId(),
-                activity.getTimestamp() == null ? Instant.EPOCH : activity.getTimestamp().toInstant(),
+                activity.getTimestamp() == null
+                        ? Instant.EPOCH
+                        : activity.getTimestamp().toInstant(),
                 new Address(
                         place(activity, data, tenant),
                         conversation,
