@@ -262,7 +262,8 @@ class MessagesTests {
     void aLongTextReachesTheBotAndOneThatNobodyCouldSendDoesNot() throws Exception {
         String chat = playground.chatOf("camille");
         for (int length : new int[] {40_000, 100_000, 200_000}) {
-            assertThat(playground.say("camille", chat, "é".repeat(length)).status()).isEqualTo(200);
+            assertThat(playground.say("camille", chat, "é".repeat(length)).status())
+                    .isEqualTo(200);
             assertThat(playground.bot().hears().path("text").asString()).hasSize(length);
         }
 
