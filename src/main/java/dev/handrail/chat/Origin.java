@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key tenant, conversation, type and id (for edits and deletions with their timestamp): equal for redeliveries
  * @param activityId the platform's id; for an edit or deletion that of the original message
- * @param sentAt when the platform took it
+ * @param sentAt when the platform took it, by its clock; {@link Instant#EPOCH}, and so older than everything, where it
+ *     does not say: our clock may run ahead of the platform's, and would make it newer than its own edit
  * @param address where to reply
  * @param sender who caused it
  * @param locale the client's language setting, where it says one

@@ -27,6 +27,13 @@ public interface BotIdentity {
     String connectorToken();
 
     /**
+     * Forgets a token that the connector refused, so that a new one is asked for.
+     *
+     * @param connectorToken as it was given; a newer one is kept
+     */
+    void forget(String connectorToken);
+
+    /**
      * A key of the issuer.
      *
      * @param endorsements the channels the key may speak for, such as {@code msteams}

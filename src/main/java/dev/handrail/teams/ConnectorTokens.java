@@ -13,12 +13,13 @@ final class ConnectorTokens {
     static final Duration EARLY = Duration.ofMinutes(5);
     static final Duration BETWEEN_EARLY_TRIES = Duration.ofSeconds(30);
     static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Token NONE = new Token("", Instant.EPOCH);
     private static final Logger log = LoggerFactory.getLogger(ConnectorTokens.class);
 
     private final Supplier<Token> source;
     private final SystemTime time;
     private final ReentrantLock flight = new ReentrantLock();
-    private volatile Token held = new Token("", Instant.EPOCH);
+    private volatile Token held = NONE;
     private volatile Instant renewedAt = Instant.EPOCH;
     private volatile Instant failedAt = Instant.EPOCH;
 
@@ -49,8 +50,7 @@ final class ConnectorTokens {
             return token.value();
         }
         if (lasts(token, Duration.ZERO)) {
-            renewUnlessUnderWay();
-            return held.value();
+            return renewUnlessUnderWay(token).value();
         }
         flight.lock();
         try {
@@ -60,22 +60,33 @@ final class ConnectorTokens {
         }
     }
 
+    /** Forgets this token, unless a newer one is held already. */
+    void forget(String token) {
+        flight.lock();
+        try {
+            if (held.value().equals(token)) {
+                held = NONE;
+            }
+        } finally {
+            flight.unlock();
+        }
+    }
+
     private boolean lasts(Token token, Duration longer) {
         return time.now().plus(longer).isBefore(token.expiresAt());
     }
 
-    private void renewUnlessUnderWay() {
+    private Token renewUnlessUnderWay(Token old) {
         if (within(BETWEEN_EARLY_TRIES, renewedAt) || within(BETWEEN_EARLY_TRIES, failedAt) || !flight.tryLock()) {
-            return;
+            return old;
         }
         try {
-            if (!lasts(held, EARLY)) {
-                renew();
-            }
+            return lasts(held, EARLY) ? held : renew();
         } catch (IllegalStateException e) {
             log.atWarn()
                     .addKeyValue("reason", e.getMessage())
                     .log("the connector token was not renewed; the old one goes on");
+            return old;
         } finally {
             flight.unlock();
         }

@@ -18,9 +18,12 @@ import java.util.Set;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the issuer's keys from its OpenID metadata, with the channels each may speak for. */
 final class FetchKeys {
+    private static final Logger log = LoggerFactory.getLogger(FetchKeys.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_BYTES = 1_000_000;
     private static final int FEWEST_BITS = 2048;
@@ -34,7 +37,7 @@ final class FetchKeys {
     }
 
     /**
-     * The keys by id; never empty.
+     * The keys by id, those left out that cannot be read; never empty.
      *
      * @throws IOException when they cannot be had now
      */
@@ -53,7 +56,7 @@ final class FetchKeys {
             add(key, keys);
         }
         if (keys.isEmpty()) {
-            throw new IOException("the key set is empty");
+            throw new IOException("the key set holds no key that can be read");
         }
         return Map.copyOf(keys);
     }
@@ -68,7 +71,7 @@ final class FetchKeys {
         }
     }
 
-    private static void add(JsonNode key, Map<String, TrustedKey> keys) throws IOException {
+    private static void add(JsonNode key, Map<String, TrustedKey> keys) {
         String id = key.path("kid").asText();
         if (!"RSA".equals(key.path("kty").asText()) || id.isEmpty()) {
             return;
@@ -81,7 +84,10 @@ final class FetchKeys {
                 keys.put(id, new TrustedKey(rsa, endorsements(key)));
             }
         } catch (IllegalArgumentException | GeneralSecurityException e) {
-            throw new IOException("the key set holds a broken key", e);
+            // One slip of the issuer's must not shut the bot off from all its other keys.
+            log.atWarn()
+                    .addKeyValue("reason", e.getClass().getSimpleName())
+                    .log("left out a broken key of the issuer's");
         }
     }
 

@@ -65,4 +65,9 @@ final class TeamsIdentity implements BotIdentity {
     public String connectorToken() {
         return tokens.current();
     }
+
+    @Override
+    public void forget(String connectorToken) {
+        tokens.forget(connectorToken);
+    }
 }

@@ -54,6 +54,33 @@ class TemplateTests {
     }
 
     @Test
+    void aCardThatListsMultiplyWithoutEndIsRefused() {
+        JsonNode data =
+                JSON.readTree("{\"l\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], \"t\": \"" + "x".repeat(100_000) + "\"}");
+        String innermost = "{\"$data\": \"${$root.l}\", \"v\": 1}";
+        assertThat(nested(innermost, 3, data).toString()).hasSizeGreaterThan(10_000);
+        for (String each : new String[] {
+            "{\"$data\": \"${$root.l}\", \"$data2\": " + innermost + "}",
+            "{\"$data\": \"${$root.l}\", \"v\": \"${$root.l}\", \"w\": \"${$root.t}\"}",
+            "{\"$data\": \"${$root.l}\", \"$when\": \"${$root.l == 1}\"}"
+        }) {
+            assertThatThrownBy(() -> nested(each, 5, data))
+                    .isInstanceOf(TemplateException.class)
+                    .hasMessageContaining("more than 100000 parts");
+        }
+    }
+
+    private static JsonNode nested(String innermost, int times, JsonNode data) {
+        String template = innermost;
+        for (int i = 0; i < times; i++) {
+            template = "{\"$data\": \"${$root.l}\", \"c\": [" + template + "]}";
+        }
+        return Template.compile(JSON.readTree("[" + template + "]"))
+                .expand(data, null, CardFiles.CLOCK)
+                .card();
+    }
+
+    @Test
     void expandingDoesNotChangeTheData() {
         JsonNode data = JSON.readTree("{\"o\": {\"a\": [3, 1]}, \"l\": [1]}");
         JsonNode before = data.deepCopy();

@@ -155,6 +155,24 @@ class IssuerKeysTests {
         assertThat(keys.find("old")).isEmpty();
     }
 
+    @Test
+    void aBrokenKeyIsLeftOutAndTheOthersAreBelieved() {
+        platform.publish();
+        String good = Platform.json(SigningKey.keySet(NEW));
+        for (String broken : new String[] {
+            "{\"kty\":\"RSA\",\"kid\":\"old\",\"n\":\"*\",\"e\":\"AQAB\"}",
+            "{\"kty\":\"RSA\",\"kid\":\"old\"}",
+            "{\"kty\":\"RSA\",\"kid\":\"old\",\"n\":\"" + NEW.rsa().getModulus() + "\",\"e\":\"\"}",
+            "null"
+        }) {
+            platform.server.stubFor(
+                    get("/v1/keys").willReturn(okJson(good.replace("\"keys\":[", "\"keys\":[" + broken + ","))));
+            clock.advance(IssuerKeys.DAILY);
+            assertThat(keys.find("new")).isPresent();
+            assertThat(keys.find("old")).isEmpty();
+        }
+    }
+
     private int fetches() {
         return platform.server
                 .findAll(getRequestedFor(urlEqualTo("/v1/.well-known/openidconfiguration")))

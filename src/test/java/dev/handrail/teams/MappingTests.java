@@ -52,9 +52,23 @@ class MappingTests extends AtTheEdge {
     }
 
     @Test
-    void aPrivateChannelIsAChannel() {
-        var said = hear("private-channel-message", Incoming.Said.class);
-        assertThat(said.origin().address().place().kind()).isEqualTo(Place.Kind.CHANNEL);
+    void privateAndSharedChannelsAreClosedUnderEitherNameOfTheType() {
+        var closed = hear("private-channel-message", Incoming.Said.class).origin();
+        assertThat(closed.address().place().kind()).isEqualTo(Place.Kind.CLOSED_CHANNEL);
+        assertThat(closed.address().place().id()).isEqualTo(CHANNEL);
+        for (String type :
+                new String[] {"\"channelType\": \"shared\"", "\"type\": \"private\"", "\"type\": \"Shared\""}) {
+            assertThat(kindOf(type)).isEqualTo(Place.Kind.CLOSED_CHANNEL);
+        }
+        assertThat(kindOf("\"type\": \"standard\"")).isEqualTo(Place.Kind.CHANNEL);
+        assertThat(kindOf("\"type\": 1")).isEqualTo(Place.Kind.CHANNEL);
+    }
+
+    private Place.Kind kindOf(String channelType) {
+        listener.forget();
+        String message = sample("private-channel-message");
+        deliver(token().bearer(), message.replace("\"channelType\": \"private\"", channelType));
+        return listener.heard().getFirst().origin().address().place().kind();
     }
 
     @Test
@@ -149,8 +163,18 @@ class MappingTests extends AtTheEdge {
             assertThat(listener.heard().getFirst().origin().sentAt())
                     .isEqualTo(OffsetDateTime.parse(time).toInstant());
         }
-        listener.forget();
-        deliver(token().bearer(), sample("personal-message").replace("2026-02-01T21:10:07Z", "yesterday"));
-        assertThat(listener.heard().getFirst().origin().sentAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aMessageWithoutATimeIsOlderThanEverything() {
+        String message = sample("personal-message");
+        for (String timeless : new String[] {
+            message.replace("2026-02-01T21:10:07Z", "yesterday"),
+            message.replace("\"timestamp\": \"2026-02-01T21:10:07Z\",", "")
+        }) {
+            listener.forget();
+            deliver(token().bearer(), timeless);
+            assertThat(listener.heard().getFirst().origin().sentAt()).isEqualTo(Instant.EPOCH);
+        }
     }
 }

@@ -74,6 +74,18 @@ class TeamsIdentityTests {
     }
 
     @Test
+    void aForgottenTokenIsAskedForAnewUnlessANewerOneIsThere() {
+        platform.letIn("token-1", 3600);
+        assertThat(identity.connectorToken()).isEqualTo("token-1");
+        platform.letIn("token-2", 3600);
+        identity.forget("token-1");
+        assertThat(identity.connectorToken()).isEqualTo("token-2");
+        identity.forget("token-1");
+        assertThat(identity.connectorToken()).isEqualTo("token-2");
+        assertThat(logins()).isEqualTo(2);
+    }
+
+    @Test
     void theOldTokenServesUntilItExpiresWhileTheLoginServiceIsDown() {
         platform.letIn("token-1", 3600);
         assertThat(identity.connectorToken()).isEqualTo("token-1");

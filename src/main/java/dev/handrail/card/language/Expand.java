@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Fills a template with data. */
 public final class Expand {
     private final List<String> warnings = new ArrayList<>();
+    private final Budget budget = new Budget();
 
     private Expand() {}
 
@@ -25,7 +26,7 @@ public final class Expand {
     /**
      * Fills a template.
      *
-     * @throws Misprint where an expression has no value
+     * @throws Misprint where an expression has no value, or the card would become larger than any card may be
      */
     public static Result fill(Node template, JsonNode data, @Nullable JsonNode host, Clock clock) {
         var expand = new Expand();
@@ -35,8 +36,8 @@ public final class Expand {
 
     private JsonNode node(Node node, Scope scope) {
         return switch (node) {
-            case Node.Literal(var value) -> value;
-            case Node.Text text -> value(text, scope);
+            case Node.Literal(var value) -> budget.take(value);
+            case Node.Text text -> budget.take(value(text, scope));
             case Node.Items(var items) -> items(items, scope);
             case Node.Element element -> element(element, scope);
         };
@@ -87,7 +88,7 @@ public final class Expand {
     }
 
     private JsonNode element(Node.Element element, Scope scope) {
-        JsonNode data = element.data() == null ? MissingNode.getInstance() : node(element.data(), scope);
+        JsonNode data = element.data() == null ? MissingNode.getInstance() : data(element.data(), scope);
         ArrayNode rows = Values.list(List.of());
         if (data.isArray()) {
             for (int i = 0; i < data.size(); i++) {
@@ -100,7 +101,13 @@ public final class Expand {
         return rows.size() > 1 ? rows : rows.isEmpty() ? rows.nullNode() : rows.get(0);
     }
 
+    /** What is repeated over is not shown, so it costs what is made of it alone. */
+    private JsonNode data(Node node, Scope scope) {
+        return node instanceof Node.Text text ? value(text, scope) : node(node, scope);
+    }
+
     private void row(Node.Element element, Scope scope, ArrayNode rows) {
+        budget.takeOne();
         if (element.when() != null && !isWanted(element.when(), scope)) {
             return;
         }

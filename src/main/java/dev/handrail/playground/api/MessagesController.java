@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @InPlayground
 class MessagesController {
+    /** Well over what Teams carries, so that the bot meets every text that it would meet there. */
+    private static final int MOST_CHARACTERS = 200_000;
+
     private final FindInWorld find;
     private final SayAsPersona say;
 
@@ -58,6 +61,10 @@ class MessagesController {
 
     // A mention alone is a message; in a personal chat nothing at all is not.
     private static String text(@Nullable String text, boolean mention) {
-        return mention && text != null ? text : FindInWorld.required(text, "text");
+        String given = mention && text != null ? text : FindInWorld.required(text, "text");
+        if (given.length() > MOST_CHARACTERS) {
+            throw ApiRefusal.bad("\"text\" is longer than " + MOST_CHARACTERS + " characters");
+        }
+        return given;
     }
 }

@@ -58,7 +58,7 @@ class WorldController {
         String type = switch (where.kind()) {
             case PERSONAL -> "personal";
             case GROUP_CHAT -> "groupChat";
-            case CHANNEL -> "channel";
+            case CHANNEL, CLOSED_CHANNEL -> "channel";
         };
         List<Thread> threads = where.feed().threads().stream()
                 .map(first -> new Thread(new Spot(where, first.thread()).id(), title(first)))

@@ -69,6 +69,11 @@ class PlaygroundIdentity implements BotIdentity {
         return forConnector.get();
     }
 
+    @Override
+    public void forget(String connectorToken) {
+        forConnector.forget(connectorToken);
+    }
+
     /** The token of an activity that the emulated Teams delivers. */
     String botToken() {
         return forBot.get();

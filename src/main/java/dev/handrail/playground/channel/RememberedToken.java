@@ -27,4 +27,10 @@ final class RememberedToken {
         }
         return token;
     }
+
+    synchronized void forget(String refused) {
+        if (token.equals(refused)) {
+            renewAt = Instant.MIN;
+        }
+    }
 }

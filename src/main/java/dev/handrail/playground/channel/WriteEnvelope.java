@@ -77,7 +77,8 @@ class WriteEnvelope {
         return switch (where.kind()) {
             case PERSONAL -> written.put("conversationType", "personal");
             case GROUP_CHAT -> written.put("conversationType", "groupChat").put("name", where.name());
-            case CHANNEL -> written.put("conversationType", "channel").put("name", where.name());
+            case CHANNEL, CLOSED_CHANNEL ->
+                written.put("conversationType", "channel").put("name", where.name());
         };
     }
 

@@ -13,14 +13,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in one conversation, oldest first: the last thousand events, which readers can wait for. */
+/** What happened in one conversation, oldest first: the last thousand events, or fewer large ones, which readers can wait for. */
 public final class Feed {
     static final int KEPT = 1000;
+    static final long KEPT_BYTES = 16L * 1024 * 1024;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Event> events = new ArrayDeque<>();
     private long last;
+    private long bytes;
     private boolean closed;
 
     /**
@@ -40,8 +42,9 @@ public final class Feed {
         lock.lock();
         try {
             events.addLast(new Event(++last, what, message, onlyFor));
-            if (events.size() > KEPT) {
-                events.removeFirst();
+            bytes += message.bytes();
+            while (events.size() > KEPT || (bytes > KEPT_BYTES && events.size() > 1)) {
+                bytes -= events.removeFirst().message().bytes();
             }
             changed.signalAll();
         } finally {

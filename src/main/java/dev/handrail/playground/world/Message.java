@@ -32,6 +32,14 @@ public record Message(
         return from.equals(BOT);
     }
 
+    /** About how much memory it takes: its text and attachments as UTF-16. */
+    long bytes() {
+        return 2L
+                * attachments.stream()
+                        .mapToLong(each -> each.toString().length())
+                        .reduce(text.length(), Long::sum);
+    }
+
     /** The same message, saying something else since {@code then}. */
     public Message saying(String newText, boolean nowMentions, Instant then) {
         return new Message(id, from, newText, summary, attachments, thread, nowMentions, then);

@@ -25,9 +25,8 @@ final class FindOrigin {
     /**
      * @param key what makes two deliveries the same, the tenant and conversation aside
      * @param botId the bot's account, for activities that do not say whom they are for
-     * @param now when it arrived, for activities that do not say when they were sent
      */
-    static Origin of(Activity activity, String key, String botId, Instant now) throws BadActivity {
+    static Origin of(Activity activity, String key, String botId) throws BadActivity {
         ChannelData data = ChannelData.of(activity);
         String conversation = activity.getConversation().getId();
         String tenant = tenant(activity, data);
@@ -35,7 +34,9 @@ final class FindOrigin {
         return new Origin(
                 String.join("|", tenant, conversation, activity.getType(), key),
                 activity.getId() == null ? "" : activity.getId(),
-                activity.getTimestamp() == null ? now : activity.getTimestamp().toInstant(),
+                activity.getTimestamp() == null
+                        ? Instant.EPOCH
+                        : activity.getTimestamp().toInstant(),
                 new Address(
                         place(activity, data, tenant),
                         conversation,
@@ -66,25 +67,26 @@ final class FindOrigin {
 
     private static Place place(Activity activity, ChannelData data, String tenant) {
         String id = activity.getConversation().getId();
-        return switch (kind(activity, data)) {
-            case PERSONAL -> new Place(Place.Kind.PERSONAL, tenant, id, null);
-            case GROUP_CHAT -> new Place(Place.Kind.GROUP_CHAT, tenant, id, null);
-            case CHANNEL -> {
+        Place.Kind kind = kind(activity, data);
+        return switch (kind) {
+            case PERSONAL, GROUP_CHAT -> new Place(kind, tenant, id, null);
+            case CHANNEL, CLOSED_CHANNEL -> {
                 int thread = id.indexOf(THREAD);
-                yield new Place(Place.Kind.CHANNEL, tenant, thread < 0 ? id : id.substring(0, thread), data.teamId());
+                yield new Place(kind, tenant, thread < 0 ? id : id.substring(0, thread), data.teamId());
             }
         };
     }
 
     private static Place.Kind kind(Activity activity, ChannelData data) {
         String type = activity.getConversation().getConversationType();
+        Place.Kind channel = data.isClosedChannel() ? Place.Kind.CLOSED_CHANNEL : Place.Kind.CHANNEL;
         return switch (type == null ? "" : type) {
             case "personal" -> Place.Kind.PERSONAL;
-            case "channel" -> Place.Kind.CHANNEL;
+            case "channel" -> channel;
             case "groupChat" -> Place.Kind.GROUP_CHAT;
             default ->
                 data.teamId() != null
-                        ? Place.Kind.CHANNEL
+                        ? channel
                         // What is not surely between two is treated as if others were listening.
                         : type == null && !activity.getConversation().isGroup()
                                 ? Place.Kind.PERSONAL

@@ -10,7 +10,6 @@ import dev.handrail.chat.Account;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.teams.BotIdentity;
-import dev.handrail.time.SystemTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class MapActivity {
     private final BotIdentity identity;
-    private final SystemTime time;
 
-    MapActivity(BotIdentity identity, SystemTime time) {
+    MapActivity(BotIdentity identity) {
         this.identity = identity;
-        this.time = time;
     }
 
     Incoming from(Activity activity) throws BadActivity {
@@ -124,7 +121,7 @@ final class MapActivity {
     }
 
     private Origin origin(Activity activity, String key) throws BadActivity {
-        return FindOrigin.of(activity, key, "28:" + identity.appId(), time.now());
+        return FindOrigin.of(activity, key, "28:" + identity.appId());
     }
 
     private static boolean isFromBot(Activity activity) {

@@ -55,14 +55,14 @@ final class TidyText {
         StringBuilder words = new StringBuilder(text.length());
         int done = 0;
         for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, Math.max(done, open + 1))) {
+            // Asked before anything is searched for: what is passed over must not be searched again for each of many.
+            if (!isTag(text, open)) {
+                continue;
+            }
             int inner = text.indexOf('>', open) + 1;
             int close = inner == 0 ? -1 : text.indexOf(CLOSE, inner);
             if (close < 0) {
                 break;
-            }
-            char next = text.charAt(open + OPEN.length());
-            if (next != '>' && next != ' ') {
-                continue;
             }
             words.append(text, done, open);
             done = close + CLOSE.length();
@@ -71,5 +71,10 @@ final class TidyText {
             words.append(ofTheBot.contains(text.substring(open, done)) || name.equals(botName) ? " " : name);
         }
         return words.append(text, done, text.length()).toString();
+    }
+
+    private static boolean isTag(String text, int open) {
+        int next = open + OPEN.length();
+        return next < text.length() && (text.charAt(next) == '>' || text.charAt(next) == ' ');
     }
 }

@@ -34,11 +34,13 @@ final class BotConnector implements Connector {
     private final BotIdentity identity;
     private final ConnectorClients clients;
     private final ReadAnswer answers;
+    private final RefusedTokens refusedTokens;
 
     BotConnector(BotIdentity identity, ConnectorClients clients, SystemTime time) {
         this.identity = identity;
         this.clients = clients;
         this.answers = new ReadAnswer(time);
+        this.refusedTokens = new RefusedTokens(identity);
     }
 
     @Override
@@ -65,9 +67,11 @@ final class BotConnector implements Connector {
                     .log("not sent: the service URL is not allowed");
             return new Sent.Refused("service URL not allowed");
         }
+        int forgotten = refusedTokens.forgotten();
+        String token;
         try {
             // Asked for before the request, so that a failing login is known to have sent nothing.
-            identity.connectorToken();
+            token = identity.connectorToken();
         } catch (IllegalStateException e) {
             log.atWarn()
                     .addKeyValue("conversation", to.conversationId())
@@ -78,9 +82,12 @@ final class BotConnector implements Connector {
         try {
             Object answer =
                     call.apply(clients.at(to.serviceUrl()).getConversations()).join();
+            refusedTokens.taken(forgotten);
             return new Sent.Accepted(id(answer, activityId));
         } catch (CompletionException e) {
-            return answers.read(e.getCause() == null ? e : e.getCause());
+            Throwable failure = e.getCause() == null ? e : e.getCause();
+            Sent sent = answers.read(failure);
+            return ReadAnswer.isUnauthorized(failure) ? refusedTokens.refused(forgotten, token, sent) : sent;
         }
     }
 

@@ -42,6 +42,11 @@ final class ReadAnswer {
         return new Sent.Unknown("no answer: " + failure.getClass().getSimpleName());
     }
 
+    static boolean isUnauthorized(Throwable failure) {
+        return failure instanceof ErrorResponseException answer
+                && answer.response().code() == 401;
+    }
+
     private Sent read(ErrorResponseException answer) {
         int status = answer.response().code();
         if (status == 429) {

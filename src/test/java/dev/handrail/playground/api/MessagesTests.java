@@ -259,6 +259,22 @@ class MessagesTests {
     }
 
     @Test
+    void aLongTextReachesTheBotAndOneThatNobodyCouldSendDoesNot() throws Exception {
+        String chat = playground.chatOf("camille");
+        for (int length : new int[] {40_000, 100_000, 200_000}) {
+            assertThat(playground.say("camille", chat, "é".repeat(length)).status())
+                    .isEqualTo(200);
+            assertThat(playground.bot().hears().path("text").asString()).hasSize(length);
+        }
+
+        Answer answer = playground.say("camille", chat, "é".repeat(200_001));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("error")).contains("text", "200000");
+        assertThat(playground.bot().heardNothingMore()).isTrue();
+    }
+
+    @Test
     void nobodyChangesWhatAnotherSaid() {
         String chat = playground.groupChat();
         String id = playground.say("harriet", chat, "mine").text("id");

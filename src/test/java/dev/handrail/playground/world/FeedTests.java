@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 class FeedTests {
     private final Feed feed = new Feed();
@@ -46,6 +48,22 @@ class FeedTests {
         assertThat(read("anyone", 0).events().getFirst().seq()).isEqualTo(2);
         assertThat(feed.message("1")).isEmpty();
         assertThat(feed.message("2")).isPresent();
+    }
+
+    @Test
+    void ofLargeMessagesFewerAreKeptButTheLastAlways() {
+        int quarter = (int) (Feed.KEPT_BYTES / 8);
+        for (int i = 1; i <= 6; i++) {
+            feed.add(What.CREATED, message(Integer.toString(i), "x".repeat(quarter)));
+        }
+        assertThat(read("anyone", 0).events()).extracting(Event::seq).containsExactly(3L, 4L, 5L, 6L);
+
+        JsonNode card = StringNode.valueOf("x".repeat(4 * quarter));
+        feed.add(What.CREATED, new Message("7", Message.BOT, "", null, List.of(card), null, false, Instant.EPOCH));
+        assertThat(read("anyone", 0).events()).extracting(Event::seq).containsExactly(7L);
+
+        feed.add(What.CREATED, message("8"));
+        assertThat(read("anyone", 0).events()).extracting(Event::seq).containsExactly(8L);
     }
 
     @Test
@@ -114,6 +132,10 @@ class FeedTests {
     }
 
     private static Message message(String id) {
-        return new Message(id, Message.BOT, "text", null, List.of(), null, false, Instant.EPOCH);
+        return message(id, "text");
+    }
+
+    private static Message message(String id, String text) {
+        return new Message(id, Message.BOT, text, null, List.of(), null, false, Instant.EPOCH);
     }
 }

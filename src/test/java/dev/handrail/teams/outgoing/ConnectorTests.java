@@ -182,6 +182,22 @@ class ConnectorTests {
     }
 
     @Test
+    void aRefusedTokenIsReplacedOnceAndTheMessageMayGoAgain() {
+        answer(aResponse().withStatus(401));
+        Sent later = new Sent.Throttled(RefusedTokens.UNTIL_THERE_IS_A_NEW_ONE);
+        assertThat(connector.create(there(), HELLO)).isEqualTo(later);
+        assertThat(connector.create(there(), HELLO)).isEqualTo(new Sent.Refused("401"));
+        assertThat(requests())
+                .extracting(request -> request.getHeader("Authorization"))
+                .containsExactlyInAnyOrder("Bearer token-of-the-bot", "Bearer token-after-token-of-the-bot");
+        assertThat(connector.create(there(), HELLO)).isEqualTo(later);
+        answer(okJson("{\"id\":\"a1\"}").withStatus(201));
+        assertThat(connector.create(there(), HELLO)).isEqualTo(new Sent.Accepted("a1"));
+        answer(aResponse().withStatus(401));
+        assertThat(connector.create(there(), HELLO)).isEqualTo(later);
+    }
+
+    @Test
     void aForeignHostIsSentNothing() {
         for (String url : List.of("http://localhost:" + server.port() + "/", "no url", "", "https://")) {
             assertThat(connector.create(at(url), HELLO)).isEqualTo(new Sent.Refused("service URL not allowed"));

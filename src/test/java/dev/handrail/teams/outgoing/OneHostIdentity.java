@@ -8,6 +8,7 @@ import java.util.Optional;
 final class OneHostIdentity implements BotIdentity {
     private final String host;
     volatile boolean locked;
+    volatile String token = "token-of-the-bot";
 
     OneHostIdentity(String host) {
         this.host = host;
@@ -38,6 +39,11 @@ final class OneHostIdentity implements BotIdentity {
         if (locked) {
             throw new IllegalStateException("no connector token: locked");
         }
-        return "token-of-the-bot";
+        return token;
+    }
+
+    @Override
+    public void forget(String connectorToken) {
+        token = "token-after-" + connectorToken;
     }
 }
