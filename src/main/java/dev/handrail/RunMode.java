@@ -38,6 +38,9 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
         Optional<String> credential = CREDENTIALS.stream()
                 .filter(key -> given.contains(key) || environment.containsProperty(key))
                 .findFirst();
+        if (credential.isEmpty()) {
+            refuseTeamsSettings(given);
+        }
         String mode = switch (asked(environment)) {
             case "" -> credential.isPresent() ? TEAMS : PLAYGROUND;
             case TEAMS -> TEAMS;
@@ -59,5 +62,17 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
 
     private static String asked(ConfigurableEnvironment environment) {
         return environment.getProperty(KEY, "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whoever writes them means a bot in Teams, and would get something else. */
+    private static void refuseTeamsSettings(Set<String> given) {
+        given.stream()
+                .filter(key -> key.startsWith("handrail.teams."))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new SettingRefused(
+                            key + " is set, but no credential is",
+                            "Set handrail.teams.app-id, .tenant-id and .secret as well, or remove " + key + '.');
+                });
     }
 }

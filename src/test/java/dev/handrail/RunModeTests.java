@@ -42,6 +42,30 @@ class RunModeTests {
                 .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("hush"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "handrail.teams.login-url",
+                "handrail.teams.openid-metadata-url",
+                "handrail.teams.token-issuer",
+                "handrail.teams.service-hosts"
+            })
+    void refusesASettingOfTeamsWithoutACredentialAndNamesIt(String key) {
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> mode(Map.of(key, "example.org")))
+                .withMessageContaining(key);
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> mode(Map.of("handrail.mode", "playground", key, "example.org")))
+                .withMessageContaining(key);
+    }
+
+    @Test
+    void refusesAnElementOfTeamsHostsWithoutACredential() {
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> mode(Map.of("HANDRAIL_TEAMS_SERVICE_HOSTS_0", "example.org")))
+                .withMessageContaining("handrail.teams.service-hosts");
+    }
+
     @Test
     void refusesAModeThatIsNeither() {
         assertThatExceptionOfType(SettingRefused.class)
