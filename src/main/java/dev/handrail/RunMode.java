@@ -61,7 +61,13 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
     }
 
     private static String asked(ConfigurableEnvironment environment) {
-        return environment.getProperty(KEY, "").strip().toLowerCase(Locale.ROOT);
+        String asked = environment.getProperty(KEY);
+        if (asked != null && asked.isBlank()) {
+            throw new SettingRefused(
+                    KEY + " is set but blank",
+                    "Set " + KEY + " (environment: HANDRAIL_MODE) to playground or teams, or leave it out.");
+        }
+        return asked == null ? "" : asked.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Whoever writes them means a bot in Teams, and would get something else. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -71,6 +72,14 @@ class RunModeTests {
         assertThatExceptionOfType(SettingRefused.class)
                 .isThrownBy(() -> mode(Map.of("handrail.mode", "slack")))
                 .withMessageContaining("handrail.mode");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"handrail.mode,''", "HANDRAIL_MODE,''", "HANDRAIL_MODE,' '"})
+    void refusesABlankMode(String key, String blank) {
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> mode(Map.of(key, blank)))
+                .withMessage("handrail.mode is set but blank");
     }
 
     @Test
