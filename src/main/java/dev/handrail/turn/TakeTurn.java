@@ -30,7 +30,7 @@ final class TakeTurn implements Listener {
     private final SendReplies sendReplies;
 
     TakeTurn(SystemTime time, Welcomes welcomes, DecideStep decideStep, SendReplies sendReplies) {
-        handled = new Recent<>(time);
+        handled = new Recent<>(time, Recent.MOST);
         this.welcomes = welcomes;
         this.decideStep = decideStep;
         this.sendReplies = sendReplies;
