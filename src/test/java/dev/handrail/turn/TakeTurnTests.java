@@ -1,6 +1,7 @@
 package dev.handrail.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.handrail.chat.Account;
 import dev.handrail.chat.Address;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ class TakeTurnTests {
     private final AtomicInteger asked = new AtomicInteger();
     private final SendInOrder inOrder = new SendInOrder();
     private final TakeTurn turn = turn(new AllowedTenants(null));
-    private boolean broken;
+    private @Nullable Throwable failure;
 
     private TakeTurn turn(AllowedTenants tenants) {
         SystemTime time = new SystemTime(clock);
@@ -72,9 +74,18 @@ class TakeTurnTests {
 
     @Test
     void asksForAnotherDeliveryWhenAHandlerFails() throws InterruptedException {
-        broken = true;
+        failure = new IllegalStateException("broken on purpose");
         assertThat(turn.hear(said("1", "Who does what?"))).isInstanceOf(Outcome.TryLater.class);
-        broken = false;
+        failure = null;
+        assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+    }
+
+    @Test
+    void asksForAnotherDeliveryAfterAnErrorToo() throws InterruptedException {
+        failure = new StackOverflowError("broken on purpose");
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> turn.hear(said("1", "Who does what?")));
+        failure = null;
         assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
         assertThat(connector.next()).isEqualTo("create echo Who does what?");
     }
@@ -226,8 +237,11 @@ class TakeTurnTests {
         @Override
         public Step answer(Origin origin, Interpretation said) {
             asked.incrementAndGet();
-            if (broken) {
-                throw new IllegalStateException("broken on purpose");
+            switch (failure) {
+                case null -> {}
+                case RuntimeException broken -> throw broken;
+                case Error broken -> throw broken;
+                case Throwable other -> throw new AssertionError(other);
             }
             return Step.reply(new Content.Text("echo " + said.text()));
         }
