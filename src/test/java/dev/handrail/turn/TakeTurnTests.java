@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TakeTurnTests {
     private final SettableClock clock = new SettableClock();
@@ -205,6 +207,39 @@ class TakeTurnTests {
         assertThat(connector.next()).startsWith("create Handrail is not open to your organisation");
         turn(new AllowedTenants(List.of("TENANT"))).hear(said("2", "Who does what?"));
         assertThat(connector.next()).isEqualTo("create echo Who does what?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Who sets up the certificates?, en, create Handrail cannot be used in private and shared channels yet.",
+        "Qui met en place les certificats ?, fr, create Handrail ne peut pas encore être utilisé",
+        "Quem configura os certificados?, pt, create O Handrail ainda não pode ser usado em canais privados"
+    })
+    void saysThatAPrivateOrSharedChannelIsNotSupportedYet(String question, Locale locale, String reply)
+            throws InterruptedException {
+        Origin there = inClosedChannel(locale);
+        turn.hear(new Incoming.Said(there, question));
+        assertThat(connector.next()).startsWith(reply);
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void saysSoToWhoPressesInAPrivateOrSharedChannel() {
+        assertThat(turn.hear(new Incoming.Pressed(inClosedChannel(Locale.FRENCH), "count", Map.of(), null)))
+                .isInstanceOfSatisfying(
+                        Outcome.ShowText.class,
+                        shown -> assertThat(shown.text()).contains("canaux privés et partagés"));
+        assertThat(asked).hasValue(0);
+    }
+
+    private static Origin inClosedChannel(Locale locale) {
+        Origin known = origin("1", "1", 0);
+        Address address = new Address(
+                new Place(Place.Kind.CLOSED_CHANNEL, "tenant", "19:closed", "team"),
+                "19:closed;messageid=1",
+                "http://127.0.0.1/",
+                "28:bot");
+        return new Origin(known.key(), "1", known.sentAt(), address, known.sender(), locale, null);
     }
 
     private static Incoming said(String id, String text) {
