@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -33,11 +34,14 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        KnownSettings.refuseOthers(environment);
-        Optional<String> credential =
-                CREDENTIALS.stream().filter(environment::containsProperty).findFirst();
-        String asked = environment.getProperty(KEY, "").strip().toLowerCase(Locale.ROOT);
-        String mode = switch (asked) {
+        Set<String> given = KnownSettings.given(environment);
+        Optional<String> credential = CREDENTIALS.stream()
+                .filter(key -> given.contains(key) || environment.containsProperty(key))
+                .findFirst();
+        if (credential.isEmpty()) {
+            refuseTeamsSettings(given);
+        }
+        String mode = switch (asked(environment)) {
             case "" -> credential.isPresent() ? TEAMS : PLAYGROUND;
             case TEAMS -> TEAMS;
             case PLAYGROUND -> {
@@ -54,5 +58,27 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
                         "Set " + KEY + " (environment: HANDRAIL_MODE) to one of the two, or leave it out.");
         };
         environment.getPropertySources().addFirst(new MapPropertySource("decided run mode", Map.of(KEY, mode)));
+    }
+
+    private static String asked(ConfigurableEnvironment environment) {
+        String asked = environment.getProperty(KEY);
+        if (asked != null && asked.isBlank()) {
+            throw new SettingRefused(
+                    KEY + " is set but blank",
+                    "Set " + KEY + " (environment: HANDRAIL_MODE) to playground or teams, or leave it out.");
+        }
+        return asked == null ? "" : asked.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whoever writes them means a bot in Teams, and would get something else. */
+    private static void refuseTeamsSettings(Set<String> given) {
+        given.stream()
+                .filter(key -> key.startsWith("handrail.teams."))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new SettingRefused(
+                            key + " is set, but no credential is",
+                            "Set handrail.teams.app-id, .tenant-id and .secret as well, or remove " + key + '.');
+                });
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MapPropertySource;
@@ -40,11 +43,43 @@ class RunModeTests {
                 .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("hush"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "handrail.teams.login-url",
+                "handrail.teams.openid-metadata-url",
+                "handrail.teams.token-issuer",
+                "handrail.teams.service-hosts"
+            })
+    void refusesASettingOfTeamsWithoutACredentialAndNamesIt(String key) {
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> mode(Map.of(key, "example.org")))
+                .withMessageContaining(key);
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> mode(Map.of("handrail.mode", "playground", key, "example.org")))
+                .withMessageContaining(key);
+    }
+
+    @Test
+    void refusesAnElementOfTeamsHostsWithoutACredential() {
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> mode(Map.of("HANDRAIL_TEAMS_SERVICE_HOSTS_0", "example.org")))
+                .withMessageContaining("handrail.teams.service-hosts");
+    }
+
     @Test
     void refusesAModeThatIsNeither() {
         assertThatExceptionOfType(SettingRefused.class)
                 .isThrownBy(() -> mode(Map.of("handrail.mode", "slack")))
                 .withMessageContaining("handrail.mode");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"handrail.mode,''", "HANDRAIL_MODE,''", "HANDRAIL_MODE,' '"})
+    void refusesABlankMode(String key, String blank) {
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> mode(Map.of(key, blank)))
+                .withMessage("handrail.mode is set but blank");
     }
 
     @Test
@@ -57,10 +92,43 @@ class RunModeTests {
                 .withMessageContaining("HANDRAIL_TEAMS_APPLICATION_ID");
     }
 
-    @Test
-    void knowsTheElementsOfAList() {
-        assertThat(mode(Map.of("handrail.tenants[0]", "a", "HANDRAIL_TENANTS_1", "b")))
-                .isEqualTo("playground");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HANDRAIL_TEAMSSECRET",
+                "HANDRAILTEAMS_SECRET",
+                "HANDRAIL_TEAMS_SECRET_0",
+                "HANDRAIL_TEAMS_APP__ID",
+                "HANDRAIL_TEAMS_A_PPID",
+                "handrail.teams.app.id",
+                "handrail.teamssecret",
+                "handrail.teams.secret[0]",
+                "handrail-teams.secret",
+                "handrail.tenants.first"
+            })
+    void refusesANameThatIsBoundToNothing(String name) {
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> mode(Map.of(name, "hush")))
+                .withMessage(name + " is not a setting of Handrail");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HANDRAIL_TEAMS_MANAGED_IDENTITY",
+                "HANDRAIL_TEAMS_MANAGEDIDENTITY",
+                "handrail.teams.managed-identity",
+                "handrail.teams.managedIdentity",
+                "handrail.teams.managed_identity"
+            })
+    void knowsEveryFormThatIsBound(String name) {
+        assertThat(mode(Map.of(name, "true"))).isEqualTo("teams");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"handrail.tenants[0]", "HANDRAIL_TENANTS_0", "handrail.tenants", "HANDRAIL_TENANTS"})
+    void knowsAListAndItsElements(String name) {
+        assertThat(mode(Map.of(name, "a"))).isEqualTo("playground");
     }
 
     private static String mode(Map<String, Object> settings) {

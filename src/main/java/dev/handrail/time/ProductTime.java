@@ -50,6 +50,10 @@ public final class ProductTime extends Clock {
         if (target.isBefore(now)) {
             throw new IllegalArgumentException("the clock is at " + now + " and never goes back to " + target);
         }
-        ahead.updateAndGet(was -> was.plus(Duration.between(instant(), target)));
+        ahead.updateAndGet(was -> {
+            Duration wanted = Duration.between(system.instant(), target);
+            // Somebody else may have moved it further meanwhile.
+            return wanted.compareTo(was) > 0 ? wanted : was;
+        });
     }
 }

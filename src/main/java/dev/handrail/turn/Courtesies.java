@@ -11,7 +11,8 @@ enum Courtesies {
     TOO_LONG("too-long"),
     UNKNOWN_BUTTON("unknown-button"),
     NOT_AVAILABLE("not-available"),
-    NOT_FOR_YOU("not-for-you");
+    NOT_FOR_YOU("not-for-you"),
+    CLOSED_CHANNEL("closed-channel");
 
     private final String key;
 

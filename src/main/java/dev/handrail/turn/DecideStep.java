@@ -3,6 +3,7 @@ package dev.handrail.turn;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
+import dev.handrail.chat.Place;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Understanding;
 import java.util.List;
@@ -25,8 +26,12 @@ final class DecideStep {
     }
 
     Step decide(Incoming incoming) {
-        if (!allowedTenants.allow(incoming.origin().address().place())) {
-            return turnAway(incoming);
+        Place place = incoming.origin().address().place();
+        if (!allowedTenants.allow(place)) {
+            return turnAway(incoming, Courtesies.NOT_FOR_YOU);
+        }
+        if (place.kind() == Place.Kind.CLOSED_CHANNEL) {
+            return turnAway(incoming, Courtesies.CLOSED_CHANNEL);
         }
         return switch (incoming) {
             case Incoming.Said said -> speech(said.origin(), said.text());
@@ -39,14 +44,13 @@ final class DecideStep {
         };
     }
 
-    /** Whoever speaks is told; arrivals and events of a tenant that is not allowed pass in silence. */
-    private Step turnAway(Incoming incoming) {
-        Language language = language(incoming.origin());
+    /** Whoever speaks or presses is told; arrivals and events pass in silence. */
+    private Step turnAway(Incoming incoming, Courtesies why) {
         return switch (incoming) {
-            case Incoming.Said said -> Step.reply(Courtesies.NOT_FOR_YOU.text(language));
-            case Incoming.Edited edited -> Step.reply(Courtesies.NOT_FOR_YOU.text(language));
-            case Incoming.Pressed pressed -> show(Courtesies.NOT_FOR_YOU.in(language));
-            case Incoming.Invoked invoked -> show(Courtesies.NOT_FOR_YOU.in(language));
+            case Incoming.Said said -> Step.reply(why.text(language(said.origin(), said.text())));
+            case Incoming.Edited edited -> Step.reply(why.text(language(edited.origin(), edited.text())));
+            case Incoming.Pressed pressed -> show(why.in(language(pressed.origin())));
+            case Incoming.Invoked invoked -> show(why.in(language(invoked.origin())));
             case Incoming.Removed removed -> Step.nothing();
             case Incoming.Joined joined -> Step.nothing();
             case Incoming.Noticed noticed -> Step.nothing();
@@ -59,11 +63,7 @@ final class DecideStep {
 
     private Step speech(Origin origin, String text) {
         if (text.length() > LONGEST_TEXT) {
-            Language language = understanding
-                    .interpret(text.substring(0, LONGEST_TEXT), origin.locale())
-                    .map(interpretation -> interpretation.language())
-                    .orElse(language(origin));
-            return Step.reply(Courtesies.TOO_LONG.text(language, text.length(), LONGEST_TEXT));
+            return Step.reply(Courtesies.TOO_LONG.text(language(origin, text), text.length(), LONGEST_TEXT));
         }
         return understanding
                 .interpret(text, origin.locale())
@@ -80,5 +80,13 @@ final class DecideStep {
 
     private Language language(Origin origin) {
         return understanding.language(origin.locale());
+    }
+
+    /** The language of what was said, by its beginning where it is long. */
+    private Language language(Origin origin, String text) {
+        return understanding
+                .interpret(text.substring(0, Math.min(text.length(), LONGEST_TEXT)), origin.locale())
+                .map(interpretation -> interpretation.language())
+                .orElse(language(origin));
     }
 }

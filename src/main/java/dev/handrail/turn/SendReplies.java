@@ -23,7 +23,7 @@ final class SendReplies {
     SendReplies(Connector connector, SendInOrder inOrder, SystemTime time) {
         this.connector = connector;
         this.inOrder = inOrder;
-        answered = new Recent<>(time);
+        answered = new Recent<>(time, Recent.MOST);
     }
 
     /** Whether so many replies are waiting that no more turns should be taken. */

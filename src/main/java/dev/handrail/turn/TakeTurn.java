@@ -30,7 +30,7 @@ final class TakeTurn implements Listener {
     private final SendReplies sendReplies;
 
     TakeTurn(SystemTime time, Welcomes welcomes, DecideStep decideStep, SendReplies sendReplies) {
-        handled = new Recent<>(time);
+        handled = new Recent<>(time, Recent.MOST);
         this.welcomes = welcomes;
         this.decideStep = decideStep;
         this.sendReplies = sendReplies;
@@ -44,22 +44,22 @@ final class TakeTurn implements Listener {
         if (first != mine) {
             return outcomeOf(first);
         }
+        Outcome outcome = new Outcome.TryLater("the turn failed");
         try {
-            Outcome outcome = take(incoming);
-            if (outcome instanceof Outcome.TryLater) {
-                handled.forget(key);
-            }
-            mine.complete(outcome);
-            return outcome;
+            outcome = take(incoming);
         } catch (RuntimeException e) {
-            handled.forget(key);
-            mine.complete(new Outcome.TryLater("the first delivery failed"));
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("activity", incoming.origin().activityId())
                     .log("turn failed; the platform will deliver it again");
-            return new Outcome.TryLater("the turn failed");
+        } finally {
+            // Even an Error, which goes on from here, leaves nobody waiting and nothing marked as handled.
+            if (outcome instanceof Outcome.TryLater) {
+                handled.forget(key);
+            }
+            mine.complete(outcome);
         }
+        return outcome;
     }
 
     private Outcome take(Incoming incoming) {

@@ -14,7 +14,7 @@ final class Welcomes {
     private final Recent<Boolean> welcomed;
 
     Welcomes(SystemTime time) {
-        welcomed = new Recent<>(time);
+        welcomed = new Recent<>(time, Recent.MOST);
     }
 
     /** Whether anybody among those who came was not welcomed there before; they are from now on. */

@@ -3,9 +3,12 @@ package dev.handrail.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.junit.jupiter.api.Test;
 
 class ProductTimeTests {
@@ -27,6 +30,38 @@ class ProductTimeTests {
                 .isThrownBy(() -> time.moveTo(start.minusSeconds(1)))
                 .withMessageContaining("never goes back");
         assertThat(time.instant()).isEqualTo(start);
+    }
+
+    @Test
+    void staysWhereAnotherMovedItFurtherAtTheSameMoment() {
+        Instant start = system.instant();
+        Deque<Runnable> afterReading = new ArrayDeque<>();
+        ProductTime shared = new ProductTime(new Clock() {
+            @Override
+            public Instant instant() {
+                Instant read = system.instant();
+                if (!afterReading.isEmpty()) {
+                    afterReading.pop().run();
+                }
+                return read;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return system.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+        Instant further = start.plus(Duration.ofHours(2));
+        // At the second look the target is known to be ahead, and the move is under way.
+        afterReading.add(() -> {});
+        afterReading.add(() -> shared.moveTo(further));
+        shared.moveTo(start.plus(Duration.ofHours(1)));
+        assertThat(shared.instant()).isEqualTo(further);
     }
 
     @Test

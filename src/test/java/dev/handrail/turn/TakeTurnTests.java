@@ -1,6 +1,7 @@
 package dev.handrail.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.handrail.chat.Account;
 import dev.handrail.chat.Address;
@@ -24,8 +25,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TakeTurnTests {
     private final SettableClock clock = new SettableClock();
@@ -33,7 +37,7 @@ class TakeTurnTests {
     private final AtomicInteger asked = new AtomicInteger();
     private final SendInOrder inOrder = new SendInOrder();
     private final TakeTurn turn = turn(new AllowedTenants(null));
-    private boolean broken;
+    private @Nullable Throwable failure;
 
     private TakeTurn turn(AllowedTenants tenants) {
         SystemTime time = new SystemTime(clock);
@@ -72,9 +76,18 @@ class TakeTurnTests {
 
     @Test
     void asksForAnotherDeliveryWhenAHandlerFails() throws InterruptedException {
-        broken = true;
+        failure = new IllegalStateException("broken on purpose");
         assertThat(turn.hear(said("1", "Who does what?"))).isInstanceOf(Outcome.TryLater.class);
-        broken = false;
+        failure = null;
+        assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+    }
+
+    @Test
+    void asksForAnotherDeliveryAfterAnErrorToo() throws InterruptedException {
+        failure = new StackOverflowError("broken on purpose");
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> turn.hear(said("1", "Who does what?")));
+        failure = null;
         assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
         assertThat(connector.next()).isEqualTo("create echo Who does what?");
     }
@@ -196,6 +209,39 @@ class TakeTurnTests {
         assertThat(connector.next()).isEqualTo("create echo Who does what?");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Who sets up the certificates?, en, create Handrail cannot be used in private and shared channels yet.",
+        "Qui met en place les certificats ?, fr, create Handrail ne peut pas encore être utilisé",
+        "Quem configura os certificados?, pt, create O Handrail ainda não pode ser usado em canais privados"
+    })
+    void saysThatAPrivateOrSharedChannelIsNotSupportedYet(String question, Locale locale, String reply)
+            throws InterruptedException {
+        Origin there = inClosedChannel(locale);
+        turn.hear(new Incoming.Said(there, question));
+        assertThat(connector.next()).startsWith(reply);
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void saysSoToWhoPressesInAPrivateOrSharedChannel() {
+        assertThat(turn.hear(new Incoming.Pressed(inClosedChannel(Locale.FRENCH), "count", Map.of(), null)))
+                .isInstanceOfSatisfying(
+                        Outcome.ShowText.class,
+                        shown -> assertThat(shown.text()).contains("canaux privés et partagés"));
+        assertThat(asked).hasValue(0);
+    }
+
+    private static Origin inClosedChannel(Locale locale) {
+        Origin known = origin("1", "1", 0);
+        Address address = new Address(
+                new Place(Place.Kind.CLOSED_CHANNEL, "tenant", "19:closed", "team"),
+                "19:closed;messageid=1",
+                "http://127.0.0.1/",
+                "28:bot");
+        return new Origin(known.key(), "1", known.sentAt(), address, known.sender(), locale, null);
+    }
+
     private static Incoming said(String id, String text) {
         return new Incoming.Said(origin(id, id, 0), text);
     }
@@ -226,8 +272,11 @@ class TakeTurnTests {
         @Override
         public Step answer(Origin origin, Interpretation said) {
             asked.incrementAndGet();
-            if (broken) {
-                throw new IllegalStateException("broken on purpose");
+            switch (failure) {
+                case null -> {}
+                case RuntimeException broken -> throw broken;
+                case Error broken -> throw broken;
+                case Throwable other -> throw new AssertionError(other);
             }
             return Step.reply(new Content.Text("echo " + said.text()));
         }
