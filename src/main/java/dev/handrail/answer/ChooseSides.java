@@ -102,7 +102,8 @@ final class ChooseSides {
                 .filter(candidate -> !sides.contains(candidate))
                 .filter(candidate -> candidate.score() >= ABOUT_EQUAL * sides.getFirst().score())
                 .count();
-        return ranking.question().content().size() == 1 && alike + 1 >= MANY;
+        return duties.isOneCommonWord(ranking.question())
+                || (ranking.question().content().size() == 1 && alike + 1 >= MANY);
     }
 
     /** Of one meaning that playbooks word differently, the broadest playbook's words count, unless another is named. */
