@@ -73,8 +73,7 @@ final class ChooseSides {
         }
         boolean guidingAsked = ranking.question().perspective() == Perspective.YOURS
                 || ranking.question().concepts().stream().anyMatch(GUIDING::contains);
-        boolean guides =
-                duties.of(weighed.candidate()).entries().getFirst().involvement() == Involvement.GUIDES;
+        boolean guides = duties.of(weighed.candidate()).entries().getFirst().involvement() == Involvement.GUIDES;
         return guides && !guidingAsked ? 1 : 0;
     }
 
@@ -100,7 +99,8 @@ final class ChooseSides {
     private boolean isVague(List<Candidate> sides) {
         long alike = candidates.stream()
                 .filter(candidate -> !sides.contains(candidate))
-                .filter(candidate -> candidate.score() >= ABOUT_EQUAL * sides.getFirst().score())
+                .filter(candidate ->
+                        candidate.score() >= ABOUT_EQUAL * sides.getFirst().score())
                 .count();
         return duties.isOneCommonWord(ranking.question())
                 || (ranking.question().content().size() == 1 && alike + 1 >= MANY);

@@ -26,7 +26,7 @@ final class FitKind {
         return switch (asked) {
             case QUANTITY, WHY, WHERE, DEFINITION -> duty && !inItsOwnWords ? DUTY_IS_NO_FACT : 0;
             case WHO -> !duty && entry.party() == null && !inItsOwnWords ? NOBODY_ACTS : 0;
-            case LIST, OPEN -> 0;
+            case LIST, WHEN, OPEN -> 0;
         };
     }
 }

@@ -8,7 +8,7 @@ final class Judge {
     /** From this confidence on, an answer is given. */
     static final double SURE = 0.5;
 
-    private static final double EVEN = 0.42;
+    private static final double EVEN = 0.37;
     private static final double STEEP = 14;
 
     private static final double LEAD = 0.3;

@@ -84,7 +84,11 @@ final class KnownDuties {
     /** Whether the question is a single word that says little: many duties have it. */
     boolean isOneCommonWord(Reading question) {
         return question.content().size() == 1
-                && index.weights().of(Units.WORDS, question.content().getFirst().word().stem()) < COMMON;
+                && index.weights()
+                                .of(
+                                        Units.WORDS,
+                                        question.content().getFirst().word().stem())
+                        < COMMON;
     }
 
     private static Subject subject(Duty duty, Language language) {

@@ -16,8 +16,10 @@ final class Nearness {
         lengths = vectors.stream().mapToDouble(Vector::length).toArray();
         for (int i = 0; i < vectors.size(); i++) {
             int text = i;
-            vectors.get(i).weights().forEach((unit, weight) -> texts.computeIfAbsent(unit, first -> new ArrayList<>())
-                    .add(new Posting(text, weight)));
+            vectors.get(i)
+                    .weights()
+                    .forEach((unit, weight) -> texts.computeIfAbsent(unit, first -> new ArrayList<>())
+                            .add(new Posting(text, weight)));
         }
     }
 

@@ -54,10 +54,8 @@ final class SubjectIndex {
                 .map(subject -> subject.texts().map(read::readAsWritten).toList())
                 .toList();
         weights = new Weights(readings);
-        texts = new Nearness(readings.stream()
-                .flatMap(List::stream)
-                .map(weights::vector)
-                .toList());
+        texts = new Nearness(
+                readings.stream().flatMap(List::stream).map(weights::vector).toList());
         List<Known> known = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < subjects.size(); i++) {
@@ -97,9 +95,8 @@ final class SubjectIndex {
                 .sorted(Comparator.comparingDouble(Piece::weight).reversed())
                 .limit(MOST_PIECES)
                 .forEach(piece -> query.add(
-                        new BoostQuery(
-                                new TermQuery(new Term(piece.kind().name(), piece.unit())),
-                                (float) piece.kind().weight()),
+                        new BoostQuery(new TermQuery(new Term(piece.kind().name(), piece.unit())), (float)
+                                piece.kind().weight()),
                         Occur.SHOULD));
         List<Candidate> candidates = new ArrayList<>();
         try {

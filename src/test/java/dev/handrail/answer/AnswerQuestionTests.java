@@ -123,7 +123,8 @@ class AnswerQuestionTests {
 
     @Test
     void assertsNoSideOfWhichItIsNotSure() {
-        for (String question : List.of("Who created Active Directory?", "Qui corrige les problèmes ?", "who does dns")) {
+        for (String question :
+                List.of("Who created Active Directory?", "Qui corrige les problèmes ?", "who does dns")) {
             assertThat(ask(question).answers())
                     .allSatisfy(answer -> assertThat(answer.confidence()).isGreaterThanOrEqualTo(Judge.SURE));
         }
