@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The bot as Microsoft Teams knows it, by its settings. */
@@ -39,6 +41,12 @@ final class TeamsIdentity implements BotIdentity {
         tokens = new ConnectorTokens(
                 new AskForToken(http, URI.create(settings.loginUrl()), settings.tenantId(), appId, settings.secret()),
                 time);
+    }
+
+    /** Ahead of the first activity, which would otherwise wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void fetchKeys() {
+        keys.fetchAhead();
     }
 
     @Override

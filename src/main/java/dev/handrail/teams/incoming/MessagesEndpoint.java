@@ -42,6 +42,7 @@ final class MessagesEndpoint {
             throws IOException {
         return switch (tokens.verify(authorization)) {
             case Verdict.Refused(String reason) -> unauthorized(reason, null);
+            case Verdict.Undecided(String reason) -> undecided(reason);
             case Verdict.Trusted trusted -> {
                 byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
                 yield body.length > MOST_BYTES
@@ -76,6 +77,11 @@ final class MessagesEndpoint {
         return ResponseEntity.status(401)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .body(Map.of("error", "unauthorized"));
+    }
+
+    private static ResponseEntity<?> undecided(String reason) {
+        log.atWarn().addKeyValue("status", 503).addKeyValue("reason", reason).log("not taken");
+        return ResponseEntity.status(503).body(Map.of("error", "not now"));
     }
 
     private static ResponseEntity<?> refused(int status, String reason, @Nullable Activity activity) {
