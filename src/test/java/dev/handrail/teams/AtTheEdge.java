@@ -41,7 +41,7 @@ public abstract class AtTheEdge {
         PLATFORM.publish(KEY, UNENDORSED);
         settings.add("handrail.mode", () -> "teams");
         settings.add("handrail.teams.app-id", () -> Platform.APP_ID);
-        settings.add("handrail.teams.tenant-id", () -> "contoso");
+        settings.add("handrail.teams.tenant-id", () -> "contoso.example");
         settings.add("handrail.teams.secret", () -> Platform.SECRET);
         settings.add("handrail.teams.login-url", PLATFORM::url);
         settings.add("handrail.teams.openid-metadata-url", PLATFORM::metadataUrl);
