@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Refuses settings that are half, contradictory or unsafe: by key and environment form, never by value. */
 final class RefuseSettings {
     /** {@code common} and its like are no tenant, but whoever comes. */
-    private static final Pattern TENANT = Pattern.compile(
-            "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern TENANT =
+            Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     private RefuseSettings() {}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +22,7 @@ final class TeamsIdentity implements BotIdentity {
 
     TeamsIdentity(TeamsSettings settings, SystemTime time) {
         if (settings.appId() == null || settings.tenantId() == null || settings.secret() == null) {
-            String why = "it is missing (HANDRAIL_TEAMS_APP_ID), but handrail.mode (HANDRAIL_MODE) is teams";
-            throw new InvalidConfigurationPropertyValueException("handrail.teams.app-id", null, why);
+            throw new NoIdentity();
         }
         OkHttpClient http = new OkHttpClient.Builder()
                 .connectTimeout(Duration.ofSeconds(3))

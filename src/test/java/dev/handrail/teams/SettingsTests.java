@@ -73,8 +73,8 @@ class SettingsTests {
         assertThatThrownBy(() -> start(""));
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
-                .contains("handrail.teams.app-id")
-                .contains("HANDRAIL_TEAMS_APP_ID");
+                .contains("handrail.teams.app-id (HANDRAIL_TEAMS_APP_ID) is missing")
+                .doesNotContain("Invalid value");
     }
 
     @Test
