@@ -48,6 +48,44 @@ class BadInputTests extends AtTheEdge {
                         "tenant is missing"));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatIsNoIdIsRefusedAndNotLogged(CapturedOutput output) {
+        Map<String, Object> tooLong = Map.of("id", "x".repeat(1_001));
+        return Stream.of(
+                noId("an id", "id", "a\nb", output),
+                noId("a long id", "id", "x".repeat(1_001), output),
+                noId("a conversation", "conversation", Map.of("id", "a\u0000b", "tenantId", "t"), output),
+                noId("a conversation's tenant", "conversation", Map.of("id", "a", "tenantId", "t\u009b"), output),
+                noId("a person", "from", Map.of("id", "29:\u202ea"), output),
+                noId("a person's object id", "from", Map.of("id", "29:a", "aadObjectId", "\u2028"), output),
+                noId("a person's tenant", "from", Map.of("id", "29:a", "tenantId", "t\r"), output),
+                noId("a long recipient", "recipient", tooLong, output),
+                noId("a service URL", "serviceUrl", Platform.SERVICE_URL + "\u001b[31m", output),
+                noId("a tenant", "channelData", Map.of("tenant", Map.of("id", "t\t")), output),
+                noId("an earlier message", "replyToId", "1\u007f", output),
+                noId("a type", "type", "mess\nage", output),
+                noId("an event", "channelData", Map.of("eventType", "x".repeat(1_001)), output));
+    }
+
+    private DynamicTest noId(String name, String field, Object value, CapturedOutput output) {
+        return DynamicTest.dynamicTest(name, () -> {
+            var response = deliver(token().bearer(), with(field, value));
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).endsWith(" is too long or holds control characters\"}");
+            assertThat(listener.heard()).isEmpty();
+            assertThat(output)
+                    .doesNotContain("\u001b[31m")
+                    .doesNotContain("\u202e")
+                    .doesNotContain("x".repeat(300));
+        });
+    }
+
+    @Test
+    void anIdOfAThousandCharactersIsTaken() {
+        assertThat(deliver(token().bearer(), with("id", "x".repeat(1_000))).statusCode())
+                .isEqualTo(202);
+    }
+
     private DynamicTest refused(String name, String body, String reason) {
         return DynamicTest.dynamicTest(name, () -> {
             var response = deliver(token().bearer(), body);
