@@ -41,7 +41,6 @@ class BadInputTests extends AtTheEdge {
                 refused("nobody it is from", with("from", null), "from is missing"),
                 refused("an edit without its time", without(sample("edited-message"), "timestamp"), "timestamp is"),
                 refused("an invoke without name", without(sample("task-fetch"), "name"), "name is missing"),
-                refused("a card action without action", without(sample("card-action"), "value"), "verb is missing"),
                 refused(
                         "no tenant",
                         without(without(sample("group-chat-message"), "channelData"), "entities"),

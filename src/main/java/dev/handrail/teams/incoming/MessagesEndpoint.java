@@ -63,6 +63,10 @@ final class MessagesEndpoint {
             Incoming incoming = map.from(activity);
             InvokeResponse answer = ears.hear(activity, incoming);
             return ResponseEntity.status(answer.getStatus()).body(answer.getBody());
+        } catch (BadAction e) {
+            String reason = String.valueOf(e.getMessage());
+            refused(200, reason, activity);
+            return ResponseEntity.ok(AnswerInvoke.badAction(reason));
         } catch (BadActivity e) {
             return refused(400, String.valueOf(e.getMessage()), activity);
         } catch (RuntimeException e) {
