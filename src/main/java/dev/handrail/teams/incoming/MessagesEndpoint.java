@@ -20,16 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where the platform delivers activities. The token comes first: what carries none that is believed is not read. */
 @RestController
 final class MessagesEndpoint {
-    private static final int MOST_BYTES = 1_048_576;
     private static final Logger log = LoggerFactory.getLogger(MessagesEndpoint.class);
 
     private final VerifyToken tokens;
+    private final ReadBody read;
     private final CheckClaims claims;
     private final MapActivity map;
     private final HearActivity ears;
 
-    MessagesEndpoint(VerifyToken tokens, CheckClaims claims, MapActivity map, HearActivity ears) {
+    MessagesEndpoint(VerifyToken tokens, ReadBody read, CheckClaims claims, MapActivity map, HearActivity ears) {
         this.tokens = tokens;
+        this.read = read;
         this.claims = claims;
         this.map = map;
         this.ears = ears;
@@ -43,12 +44,12 @@ final class MessagesEndpoint {
         return switch (tokens.verify(authorization)) {
             case Verdict.Refused(String reason) -> unauthorized(reason, null);
             case Verdict.Undecided(String reason) -> undecided(reason);
-            case Verdict.Trusted trusted -> {
-                byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-                yield body.length > MOST_BYTES
-                        ? refused(413, "the activity is too large", null)
-                        : receive(trusted, body);
-            }
+            case Verdict.Trusted trusted ->
+                switch (read.from(request.getInputStream())) {
+                    case ReadBody.Whole(byte[] body) -> receive(trusted, body);
+                    case ReadBody.TooLarge _ -> refused(413, "the activity is too large", null);
+                    case ReadBody.TooSlow _ -> tooSlow();
+                };
         };
     }
 
@@ -81,6 +82,14 @@ final class MessagesEndpoint {
         return ResponseEntity.status(401)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .body(Map.of("error", "unauthorized"));
+    }
+
+    private static ResponseEntity<?> tooSlow() {
+        String reason = "the activity did not come in time";
+        log.atWarn().addKeyValue("status", 408).addKeyValue("reason", reason).log("refused");
+        return ResponseEntity.status(408)
+                .header(HttpHeaders.CONNECTION, "close")
+                .body(Map.of("error", reason));
     }
 
     private static ResponseEntity<?> undecided(String reason) {
