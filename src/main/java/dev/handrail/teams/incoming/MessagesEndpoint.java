@@ -23,13 +23,21 @@ final class MessagesEndpoint {
     private static final Logger log = LoggerFactory.getLogger(MessagesEndpoint.class);
 
     private final VerifyToken tokens;
+    private final LogRefusals refusals;
     private final ReadBody read;
     private final CheckClaims claims;
     private final MapActivity map;
     private final HearActivity ears;
 
-    MessagesEndpoint(VerifyToken tokens, ReadBody read, CheckClaims claims, MapActivity map, HearActivity ears) {
+    MessagesEndpoint(
+            VerifyToken tokens,
+            LogRefusals refusals,
+            ReadBody read,
+            CheckClaims claims,
+            MapActivity map,
+            HearActivity ears) {
         this.tokens = tokens;
+        this.refusals = refusals;
         this.read = read;
         this.claims = claims;
         this.map = map;
@@ -76,9 +84,8 @@ final class MessagesEndpoint {
         }
     }
 
-    private static ResponseEntity<?> unauthorized(String reason, @Nullable Activity activity) {
-        ids(log.atWarn().addKeyValue("status", 401).addKeyValue("reason", reason), activity)
-                .log("refused");
+    private ResponseEntity<?> unauthorized(String reason, @Nullable Activity activity) {
+        refusals.log(reason, line -> ids(line, activity));
         return ResponseEntity.status(401)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .body(Map.of("error", "unauthorized"));
