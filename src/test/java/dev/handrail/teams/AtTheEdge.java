@@ -65,8 +65,13 @@ public abstract class AtTheEdge {
     }
 
     HttpResponse<String> deliver(String authorization, byte[] body) {
+        return deliver(authorization, body, "*/*");
+    }
+
+    HttpResponse<String> deliver(String authorization, byte[] body, String accepted) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/messages"))
                 .header("Content-Type", "application/json; charset=utf-8")
+                .header("Accept", accepted)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);

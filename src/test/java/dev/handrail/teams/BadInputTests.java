@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -92,6 +94,22 @@ class BadInputTests extends AtTheEdge {
             assertThat(response.body()).startsWith("{\"error\":\"" + reason);
             assertThat(listener.heard()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "image/png", "nonsense"})
+    void theAnswerIsJsonWhateverIsAccepted(String accepted) {
+        listener.answer(incoming -> new Outcome.ShowText("Too late"));
+        byte[] press = sample("card-action").getBytes(StandardCharsets.UTF_8);
+        var answers = Map.of(
+                200, deliver(token().bearer(), press, accepted),
+                400, deliver(token().bearer(), new byte[] {'{'}, accepted),
+                401, deliver("", press, accepted));
+        answers.forEach((status, response) -> {
+            assertThat(response.statusCode()).isEqualTo(status);
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        });
+        assertThat(listener.heard()).hasSize(1);
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class ClosedDoorsTests extends AtTheEdge {
     @Test
     void nobodyIsToldWhichDoorsThereAre() throws Exception {
-        assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator").statusCode()).isEqualTo(404);
+        assertThat(get("/actuator/health", "application/json").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator", "application/json").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -26,8 +26,24 @@ class ClosedDoorsTests extends AtTheEdge {
         assertThat(output).doesNotContain("wp-login");
     }
 
+    @Test
+    void theErrorsOwnAddressIsNoDoorEither() throws Exception {
+        assertThat(get("/error").statusCode()).isEqualTo(404);
+        assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+        assertThat(get("/api/messages").statusCode()).isEqualTo(405);
+        for (String path : new String[] {"/error", "/nowhere", "/api/messages"}) {
+            assertThat(get(path).headers().firstValue("Content-Type")).hasValue("application/json");
+            assertThat(get(path).body()).startsWith("{\"error\":\"");
+        }
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return get(path, "text/html");
+    }
+
+    private HttpResponse<String> get(String path, String accepted) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", accepted);
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request.build(), BodyHandlers.ofString());
         }

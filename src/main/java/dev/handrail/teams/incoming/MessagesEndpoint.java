@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -71,43 +72,48 @@ final class MessagesEndpoint {
             }
             Incoming incoming = map.from(activity);
             InvokeResponse answer = ears.hear(activity, incoming);
-            return ResponseEntity.status(answer.getStatus()).body(answer.getBody());
+            return json(ResponseEntity.status(answer.getStatus()), answer.getBody());
         } catch (BadAction e) {
             String reason = String.valueOf(e.getMessage());
             refused(200, reason, activity);
-            return ResponseEntity.ok(AnswerInvoke.badAction(reason));
+            return json(ResponseEntity.ok(), AnswerInvoke.badAction(reason));
         } catch (BadActivity e) {
             return refused(400, String.valueOf(e.getMessage()), activity);
         } catch (RuntimeException e) {
             ids(log.atError().setCause(e), activity).log("an activity was not handled");
-            return ResponseEntity.status(500).body(Map.of("error", "internal error"));
+            return json(ResponseEntity.status(500), Map.of("error", "internal error"));
         }
     }
 
     private ResponseEntity<?> unauthorized(String reason, @Nullable Activity activity) {
         refusals.log(reason, line -> ids(line, activity));
-        return ResponseEntity.status(401)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .body(Map.of("error", "unauthorized"));
+        return json(
+                ResponseEntity.status(401).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"),
+                Map.of("error", "unauthorized"));
     }
 
     private static ResponseEntity<?> tooSlow() {
         String reason = "the activity did not come in time";
         log.atWarn().addKeyValue("status", 408).addKeyValue("reason", reason).log("refused");
-        return ResponseEntity.status(408)
-                .header(HttpHeaders.CONNECTION, "close")
-                .body(Map.of("error", reason));
+        return json(ResponseEntity.status(408).header(HttpHeaders.CONNECTION, "close"), Map.of("error", reason));
     }
 
     private static ResponseEntity<?> undecided(String reason) {
         log.atWarn().addKeyValue("status", 503).addKeyValue("reason", reason).log("not taken");
-        return ResponseEntity.status(503).body(Map.of("error", "not now"));
+        return json(ResponseEntity.status(503), Map.of("error", "not now"));
     }
 
     private static ResponseEntity<?> refused(int status, String reason, @Nullable Activity activity) {
         ids(log.atWarn().addKeyValue("status", status).addKeyValue("reason", reason), activity)
                 .log("refused");
-        return ResponseEntity.status(status).body(Map.of("error", reason));
+        return json(ResponseEntity.status(status), Map.of("error", reason));
+    }
+
+    /** JSON whatever the sender accepts: once the turn ran, a word about formats would make it come again. */
+    private static ResponseEntity<?> json(ResponseEntity.BodyBuilder answer, @Nullable Object body) {
+        return body == null
+                ? answer.build()
+                : answer.contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
     private static LoggingEventBuilder ids(LoggingEventBuilder event, @Nullable Activity activity) {
