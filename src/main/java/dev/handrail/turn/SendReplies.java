@@ -43,7 +43,7 @@ final class SendReplies {
     }
 
     private void create(Address to, Content reply) {
-        inOrder.run(to.conversationId(), () -> connector.create(to, reply));
+        inOrder.run(to.conversationId(), () -> Attempt.once(connector.create(to, reply)));
     }
 
     /** What is shown for the question so far is known only when its turn to be sent has come, so it is looked up then. */
@@ -62,17 +62,27 @@ final class SendReplies {
         }
     }
 
-    private Sent showAt(Answered answer, int place, Address to, List<Content> replies) {
+    private Attempt showAt(Answered answer, int place, Address to, List<Content> replies) {
         String shown = answer.at(place);
         if (place >= replies.size()) {
-            answer.remove(place);
-            return shown.isEmpty() ? new Sent.Accepted("") : connector.delete(to, shown);
+            return shown.isEmpty() ? Attempt.NOT_NEEDED : takeAway(answer, place, to, shown);
         }
         Content reply = replies.get(place);
-        Sent sent = shown.isEmpty() ? connector.create(to, reply) : connector.update(to, shown, reply);
-        if (sent instanceof Sent.Accepted accepted && shown.isEmpty()) {
+        if (!shown.isEmpty()) {
+            return Attempt.repeatable(connector.update(to, shown, reply));
+        }
+        Sent sent = connector.create(to, reply);
+        if (sent instanceof Sent.Accepted accepted) {
             answer.put(place, accepted.activityId());
         }
-        return sent;
+        return Attempt.once(sent);
+    }
+
+    private Attempt takeAway(Answered answer, int place, Address to, String shown) {
+        Sent sent = connector.delete(to, shown);
+        if (sent instanceof Sent.Accepted || sent instanceof Sent.Refused) {
+            answer.remove(place);
+        }
+        return Attempt.repeatable(sent);
     }
 }

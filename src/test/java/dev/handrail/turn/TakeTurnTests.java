@@ -35,7 +35,7 @@ class TakeTurnTests {
     private final SettableClock clock = new SettableClock();
     private final RecordingConnector connector = new RecordingConnector();
     private final AtomicInteger asked = new AtomicInteger();
-    private final SendInOrder inOrder = new SendInOrder();
+    private final SendInOrder inOrder = new SendInOrder(clock.time(), (wait, on) -> on);
     private final TakeTurn turn = turn(new AllowedTenants(null));
     private @Nullable Throwable failure;
 
