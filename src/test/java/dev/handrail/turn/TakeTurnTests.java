@@ -104,10 +104,23 @@ class TakeTurnTests {
     void changesAnAnswerThatIsStillUnderWay() throws InterruptedException {
         connector.hold();
         turn.hear(said("1", "Who does what?"));
+        connector.awaitHeld();
         turn.hear(edited("1", "Who does the rest?", 1));
         connector.release();
         assertThat(connector.next()).isEqualTo("create echo Who does what?");
         assertThat(connector.next()).isEqualTo("update reply-1 echo Who does the rest?");
+    }
+
+    @Test
+    void sendsNoAnswerThatIsOvertakenBeforeItLeaves() throws InterruptedException {
+        connector.hold();
+        turn.hear(said("0", "Who keeps the line busy?"));
+        connector.awaitHeld();
+        turn.hear(said("1", "Who does what?"));
+        turn.hear(edited("1", "Who does the rest?", 1));
+        connector.release();
+        assertThat(connector.next()).isEqualTo("create echo Who keeps the line busy?");
+        assertThat(connector.next()).isEqualTo("create echo Who does the rest?");
     }
 
     @Test
