@@ -5,6 +5,7 @@ import dev.handrail.chat.Listener;
 import dev.handrail.chat.Outcome;
 import dev.handrail.time.SystemTime;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,18 +22,15 @@ import org.springframework.stereotype.Component;
 final class TakeTurn implements Listener {
     private static final Logger LOG = LoggerFactory.getLogger(TakeTurn.class);
 
-    /** The platform waits about five seconds for an invoke's result. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final Recent<CompletableFuture<Outcome>> handled;
     private final Welcomes welcomes;
-    private final DecideStep decideStep;
+    private final DecideInTime decideInTime;
     private final SendReplies sendReplies;
 
-    TakeTurn(SystemTime time, Welcomes welcomes, DecideStep decideStep, SendReplies sendReplies) {
+    TakeTurn(SystemTime time, Welcomes welcomes, DecideInTime decideInTime, SendReplies sendReplies) {
         handled = new Recent<>(time, Recent.MOST);
         this.welcomes = welcomes;
-        this.decideStep = decideStep;
+        this.decideInTime = decideInTime;
         this.sendReplies = sendReplies;
     }
 
@@ -42,7 +40,7 @@ final class TakeTurn implements Listener {
         CompletableFuture<Outcome> mine = new CompletableFuture<>();
         CompletableFuture<Outcome> first = handled.remember(key, mine).orElse(mine);
         if (first != mine) {
-            return outcomeOf(first);
+            return outcomeOf(first, decideInTime.budget(incoming));
         }
         Outcome outcome = new Outcome.TryLater("the turn failed");
         try {
@@ -69,14 +67,14 @@ final class TakeTurn implements Listener {
         if (incoming instanceof Incoming.Joined joined && !welcomes.isFirst(joined)) {
             return new Outcome.Accepted();
         }
-        Step step = decideStep.decide(incoming);
-        sendReplies.send(incoming, step.replies());
-        return step.outcome();
+        Optional<Step> step = decideInTime.decide(incoming);
+        step.ifPresent(decided -> sendReplies.send(incoming, decided.replies()));
+        return step.map(Step::outcome).orElse(new Outcome.TryLater("not decided in time"));
     }
 
-    private static Outcome outcomeOf(CompletableFuture<Outcome> first) {
+    private static Outcome outcomeOf(CompletableFuture<Outcome> first, Duration patience) {
         try {
-            return first.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return first.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return new Outcome.TryLater("the first delivery is still being handled");
         } catch (ExecutionException e) {
