@@ -1,10 +1,12 @@
 package dev.handrail.turn;
 
+import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Listener;
 import dev.handrail.chat.Outcome;
 import dev.handrail.time.SystemTime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,10 +24,19 @@ import org.springframework.stereotype.Component;
 final class TakeTurn implements Listener {
     private static final Logger LOG = LoggerFactory.getLogger(TakeTurn.class);
 
+    private static final CompletableFuture<Boolean> SEEN_BY_NOBODY = CompletableFuture.completedFuture(false);
+
     private final Recent<CompletableFuture<Outcome>> handled;
     private final Welcomes welcomes;
     private final DecideInTime decideInTime;
     private final SendReplies sendReplies;
+
+    /**
+     * What became of a turn.
+     *
+     * @param seen whether anything it says may be seen by anybody, once that is known
+     */
+    private record Taken(Outcome outcome, CompletableFuture<Boolean> seen) {}
 
     TakeTurn(SystemTime time, Welcomes welcomes, DecideInTime decideInTime, SendReplies sendReplies) {
         handled = new Recent<>(time, Recent.MOST);
@@ -64,12 +75,38 @@ final class TakeTurn implements Listener {
         if (sendReplies.isFull()) {
             return new Outcome.TryLater("too many replies are waiting");
         }
-        if (incoming instanceof Incoming.Joined joined && !welcomes.isFirst(joined)) {
+        return incoming instanceof Incoming.Joined joined
+                ? welcome(joined)
+                : decideAndSend(incoming).outcome();
+    }
+
+    /** Who was not welcomed after all may be at their next arrival. */
+    private Outcome welcome(Incoming.Joined joined) {
+        List<String> marks = welcomes.mark(joined);
+        if (marks.isEmpty()) {
             return new Outcome.Accepted();
         }
+        try {
+            Taken taken = decideAndSend(joined);
+            taken.seen().thenAccept(seen -> {
+                if (!seen) {
+                    welcomes.forget(marks);
+                }
+            });
+            return taken.outcome();
+        } catch (RuntimeException | Error e) {
+            welcomes.forget(marks);
+            throw e;
+        }
+    }
+
+    private Taken decideAndSend(Incoming incoming) {
         Optional<Step> step = decideInTime.decide(incoming);
-        step.ifPresent(decided -> sendReplies.send(incoming, decided.replies()));
-        return step.map(Step::outcome).orElse(new Outcome.TryLater("not decided in time"));
+        Outcome outcome = step.map(Step::outcome).orElse(new Outcome.TryLater("not decided in time"));
+        List<Content> replies = step.map(Step::replies).orElse(List.of());
+        return outcome instanceof Outcome.TryLater
+                ? new Taken(outcome, SEEN_BY_NOBODY)
+                : new Taken(outcome, sendReplies.send(incoming, replies));
     }
 
     private static Outcome outcomeOf(CompletableFuture<Outcome> first, Duration patience) {

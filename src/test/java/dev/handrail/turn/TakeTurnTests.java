@@ -180,6 +180,44 @@ class TakeTurnTests {
     }
 
     @Test
+    void welcomesAtTheNextArrivalWhenTheFirstTurnFailed() throws InterruptedException {
+        failure = new IllegalStateException("broken on purpose");
+        assertThat(turn.hear(joined("j1"))).isInstanceOf(Outcome.TryLater.class);
+        failure = null;
+        turn.hear(joined("j2"));
+        assertThat(connector.next()).isEqualTo("create welcome");
+    }
+
+    @Test
+    void welcomesWhoCameBeforeTheirTenantWasAllowed() throws InterruptedException {
+        SystemTime time = clock.time();
+        Welcomes welcomes = new Welcomes(time);
+        turn(new AllowedTenants(List.of("another-tenant")), PATIENT, welcomes).hear(joined("j1"));
+        turn(new AllowedTenants(null), PATIENT, welcomes).hear(joined("j2"));
+        assertThat(connector.next()).isEqualTo("create welcome");
+    }
+
+    @Test
+    void welcomesAtTheNextArrivalWhenTheFirstWelcomeWasCertainlyNotShown() throws InterruptedException {
+        for (Sent notShown : List.of(new Sent.Refused("403"), new Sent.Throttled(TryAgain.PATIENCE.plusSeconds(1)))) {
+            connector.answerNext(notShown);
+            turn.hear(joined("j " + notShown));
+            assertThat(connector.next()).isEqualTo("create welcome");
+            // What is said next in the conversation leaves after the welcome's end.
+            turn.hear(said("after " + notShown, "Who does what?"));
+            assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        }
+        connector.answerNext(new Sent.Unknown("connection lost"));
+        turn.hear(joined("j3"));
+        assertThat(connector.next()).isEqualTo("create welcome");
+        turn.hear(said("3", "Who does what?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        turn.hear(joined("j4"));
+        turn.hear(said("4", "Who does the rest?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does the rest?");
+    }
+
+    @Test
     void givesUpATurnThatTakesTooLongAndDropsItsLateStep() throws InterruptedException {
         CountDownLatch late = new CountDownLatch(1);
         beforeAnswering = () -> awaitWhateverHappens(late);
@@ -317,6 +355,10 @@ class TakeTurnTests {
                 new Account("29:ada", new Person("tenant", "ada"), "Ada"),
                 Locale.ENGLISH,
                 null);
+    }
+
+    private static Incoming joined(String id) {
+        return new Incoming.Joined(origin(id, id, 0), List.of(), true);
     }
 
     private static void awaitWhateverHappens(CountDownLatch latch) {
