@@ -102,8 +102,8 @@ final class ChooseSides {
                 .filter(candidate ->
                         candidate.score() >= ABOUT_EQUAL * sides.getFirst().score())
                 .count();
-        return duties.isOneCommonWord(ranking.question())
-                || (ranking.question().content().size() == 1 && alike + 1 >= MANY);
+        boolean oneWord = ranking.question().content().size() == 1;
+        return oneWord && (alike + 1 >= MANY || (sides.size() == 1 && duties.isCommon(ranking.question())));
     }
 
     /** Of one meaning that playbooks word differently, the broadest playbook's words count, unless another is named. */

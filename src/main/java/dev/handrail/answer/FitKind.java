@@ -9,7 +9,7 @@ final class FitKind {
     /** Only facts say what something is, why, where or how much. */
     private static final double DUTY_IS_NO_FACT = -0.9;
 
-    private static final double NOBODY_ACTS = -0.12;
+    private static final double NOBODY_ACTS = -0.25;
 
     /** From here on the question is one of the entry's own phrasings. */
     private static final double ITS_OWN_WORDS = 0.75;

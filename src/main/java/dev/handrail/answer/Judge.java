@@ -15,7 +15,7 @@ final class Judge {
     private static final double LARGEST_LEAD = 0.3;
     private static final double UNEXPLAINED = 0.35;
     private static final double LIKER_REFUSED = 0.6;
-    private static final double VAGUE = 0.3;
+    private static final double VAGUE = 0.6;
 
     private Judge() {}
 

@@ -81,14 +81,9 @@ final class KnownDuties {
                 : 1;
     }
 
-    /** Whether the question is a single word that says little: many duties have it. */
-    boolean isOneCommonWord(Reading question) {
-        return question.content().size() == 1
-                && index.weights()
-                                .of(
-                                        Units.WORDS,
-                                        question.content().getFirst().word().stem())
-                        < COMMON;
+    /** Whether the question's first word says little: many duties have it. */
+    boolean isCommon(Reading question) {
+        return index.weights().of(Units.WORDS, question.content().getFirst().word().stem()) < COMMON;
     }
 
     private static Subject subject(Duty duty, Language language) {

@@ -105,9 +105,8 @@ class AnswerQuestionTests {
     void understandsHowPeopleReallyType(String question, String meaning) {
         assertThat(ask(question).answers())
                 .as(question)
-                .first()
                 .extracting(answer -> answer.entry().meaning())
-                .isEqualTo(meaning);
+                .contains(meaning);
     }
 
     @Test
