@@ -2,6 +2,7 @@ package dev.handrail.answer;
 
 import dev.handrail.playbook.Involvement;
 import dev.handrail.understanding.Perspective;
+import dev.handrail.understanding.QuestionKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,9 +15,12 @@ final class ChooseSides {
      * A candidate and what speaks for it.
      *
      * @param told whether it is asserted
-     * @param confidence 0 to 1
      */
-    record Weighed(Candidate candidate, boolean told, double confidence) {}
+    record Weighed(Candidate candidate, boolean told, Judge.Evidence evidence) {
+        double confidence() {
+            return evidence.confidence();
+        }
+    }
 
     /** One word that fits as many subjects about equally asks for none of them. */
     private static final int MANY = 3;
@@ -50,17 +54,12 @@ final class ChooseSides {
         List<Weighed> weighed = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean side = sides.contains(candidate);
-            double confidence = new Judge.Evidence(
-                            candidate,
-                            side ? lead : 0,
-                            duties.unexplained(ranking, candidate),
-                            ranking.refused(),
-                            vague)
-                    .confidence();
-            weighed.add(new Weighed(candidate, side && confidence >= Judge.SURE, confidence));
+            Judge.Evidence evidence = new Judge.Evidence(
+                    candidate, side ? lead : 0, duties.unexplained(ranking, candidate), ranking.refused(), vague);
+            weighed.add(new Weighed(candidate, side && evidence.confidence() >= Judge.SURE, evidence));
         }
         if (!weighed.getFirst().told()) {
-            weighed.replaceAll(each -> new Weighed(each.candidate(), false, each.confidence()));
+            weighed.replaceAll(each -> new Weighed(each.candidate(), false, each.evidence()));
         }
         weighed.sort(Comparator.comparingInt(this::order));
         return weighed;
@@ -102,7 +101,8 @@ final class ChooseSides {
                 .filter(candidate ->
                         candidate.score() >= ABOUT_EQUAL * sides.getFirst().score())
                 .count();
-        boolean oneWord = ranking.question().content().size() == 1;
+        boolean oneWord = ranking.question().kind() == QuestionKind.OPEN
+                && ranking.question().content().size() == 1;
         return oneWord && (alike + 1 >= MANY || (sides.size() == 1 && duties.isCommon(ranking.question())));
     }
 

@@ -1,5 +1,6 @@
 package dev.handrail.answer;
 
+import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.playbook.Wording;
 import dev.handrail.understanding.Language;
@@ -24,6 +25,8 @@ final class KnownDuties {
     record Ranking(Reading question, List<Candidate> candidates, double refused, NamedParts.Named named) {}
 
     private static final int CANDIDATES = 40;
+
+    private static final double TOO_NARROW = -0.06;
 
     /** The weight of a word that one in thirty duties has. */
     private static final double COMMON = 3.4;
@@ -64,12 +67,19 @@ final class KnownDuties {
 
     Ranking rank(String text) {
         Reading question = read.read(text);
-        List<Candidate> candidates = index.rank(
-                question,
-                CANDIDATES,
-                (subject, phrasing, asks) ->
-                        FitKind.of(question.kind(), of(subject).entries().getFirst(), phrasing, asks));
-        return new Ranking(question, candidates, refuseKnown.nearness(question), namedParts.find(question));
+        NamedParts.Named named = namedParts.find(question);
+        List<Candidate> candidates = index.rank(question, CANDIDATES, (subject, phrasing, asks) -> {
+            Entry entry = of(subject).entries().getFirst();
+            return FitKind.of(question.kind(), entry, phrasing, asks) + (isTooNarrow(entry, named) ? TOO_NARROW : 0);
+        });
+        return new Ranking(question, candidates, refuseKnown.nearness(question), named);
+    }
+
+    /** Who names no service asks for all of them rather than for one. */
+    private static boolean isTooNarrow(Entry entry, NamedParts.Named named) {
+        return !entry.services().isEmpty()
+                && !named.playbooks().contains(entry.playbook())
+                && entry.services().stream().noneMatch(named.services()::contains);
     }
 
     /** How much of the question the candidate leaves unexplained, 0 to 1. */
@@ -83,7 +93,9 @@ final class KnownDuties {
 
     /** Whether the question's first word says little: many duties have it. */
     boolean isCommon(Reading question) {
-        return index.weights().of(Units.WORDS, question.content().getFirst().word().stem()) < COMMON;
+        return index.weights()
+                        .of(Units.WORDS, question.content().getFirst().word().stem())
+                < COMMON;
     }
 
     private static Subject subject(Duty duty, Language language) {
