@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  */
 class CheckMachine {
     private static final int JDK = 25;
-    private static final String NODE = "20.19";
 
     public static void main(String[] args) {
         List<String> missing = new ArrayList<>();
@@ -28,14 +27,14 @@ class CheckMachine {
                     .formatted(JDK, JDK));
         }
         Optional<String> node = printedBy("node", "--version");
-        if (node.isEmpty() || isOlder(node.get(), NODE) || npm().isEmpty()) {
+        if (node.isEmpty() || !builds(node.get()) || npm().isEmpty()) {
             missing.add("""
-                    Node.js %s or newer with npm was not found (%s). The playground's page is built with it.
+                    Node.js 20.19 or newer (22.12 or newer of the 22s; not 21) with npm was not found (%s). The playground's page is built with it.
                       Debian, Ubuntu:  apt-get install nodejs npm   (check the version)
                       macOS:           brew install node
                       Windows:         winget install OpenJS.NodeJS.LTS
                       anywhere:        https://nodejs.org"""
-                    .formatted(NODE, node.map(version -> "node is " + version.strip()).orElse("no node on the PATH")));
+                    .formatted(node.map(version -> "node is " + version.strip()).orElse("no node on the PATH")));
         }
         if (!missing.isEmpty()) {
             System.err.println("\nThis machine lacks what Handrail is built with:\n\n" + String.join("\n\n", missing) + "\n");
@@ -120,10 +119,14 @@ class CheckMachine {
         }
     }
 
-    private static boolean isOlder(String version, String than) {
-        int[] has = numbers(version);
-        int[] wants = numbers(than);
-        return has[0] < wants[0] || has[0] == wants[0] && has[1] < wants[1];
+    /** As {@code engines} in the page's package.json has it. */
+    static boolean builds(String node) {
+        int[] version = numbers(node);
+        return switch (version[0]) {
+            case 20 -> version[1] >= 19;
+            case 22 -> version[1] >= 12;
+            default -> version[0] > 22;
+        };
     }
 
     private static int[] numbers(String version) {

@@ -1,6 +1,7 @@
 const paths = {
   send: "M3 4.5 21 12 3 19.5 5.5 12 3 4.5ZM5.5 12H13",
   back: "M14.5 5 8 12l6.5 7",
+  down: "M12 5v13M6.5 12.5 12 18l5.5-5.5",
   menu: "M4 7h16M4 12h16M4 17h16",
   close: "M6 6l12 12M18 6 6 18",
   beside: "M4 5h16v14H4zM12 5v14",

@@ -3,7 +3,7 @@ import { icon } from "./icons";
 import { Clock } from "./shell/clock";
 import { ConnectionBar } from "./shell/connection";
 import { ConversationList } from "./shell/list";
-import { noticePlace } from "./shell/notices";
+import { notice, noticePlace } from "./shell/notices";
 import { Panes } from "./shell/panes";
 import { Rail } from "./shell/rail";
 import { themeChoice, wearTheme } from "./shell/theme";
@@ -80,5 +80,6 @@ document.addEventListener("keydown", (event) => {
 window.addEventListener("resize", () => workspace.fit());
 
 workspace.onChange(draw);
+world.onRestart(() => notice(words.restarted));
 world.onChange(() => (workspace.views.length === 0 ? workspace.start() : workspace.repair()));
 void look();

@@ -4,6 +4,7 @@ export const words = {
   tagline: "Playground",
   skip: "Skip to the conversation",
   bot: "bot",
+  restarted: "The playground was restarted; its conversations began anew.",
   connectionLost: "Connection lost, trying again…",
 
   people: "People",
@@ -30,8 +31,9 @@ export const words = {
   threads: "Threads",
   noThreads: "No threads here yet.",
   startThread: "Start a thread by writing below.",
-  backToChannel: "All threads",
-  openThread: (title: string) => `Open thread: ${title}`,
+  backToChannel: (channel: string, team: string) => `All threads · ${channel}${team && ` in ${team}`}`,
+  openThread: (title: string, facts: string) => `Open thread: ${title}${facts && `, ${facts}`}`,
+  replies: (count: number) => (count === 0 ? "No replies yet" : count === 1 ? "1 reply" : `${count} replies`),
 
   composer: (conversation: string, person: string) => `Message to ${conversation} as ${person}`,
   placeholder: "Type a message",
@@ -49,6 +51,9 @@ export const words = {
   save: "Save",
   cancel: "Cancel",
   close: "Close",
+  wordless: "A message needs words.",
+  removeInstead: "Delete it instead",
+  newMessages: "New messages",
   editLabel: "Edit your message",
   messageMenu: "Your message",
   edited: "Edited",
@@ -69,7 +74,7 @@ export const words = {
   dialogTitle: "Dialog",
   dialogUrl: "This dialog is a web page, which the playground does not open.",
 
-  clock: (time: string) => `Product time: ${time}`,
+  clock: (time: string, city: string) => `Product time: ${time}, ${city}`,
   clockTitle: "Product time",
   clockHint: "Moving the clock carries out everything that becomes due on the way.",
   hour: "+ 1 hour",
@@ -78,6 +83,7 @@ export const words = {
   moveToZone: (zone: string) => `Date and time in ${zone}`,
   go: "Go",
   clockMoved: (time: string) => `The clock now shows ${time}.`,
+  clockForward: (time: string, city: string) => `The clock only goes forward. It is now ${time} in ${city}.`,
   clockInvalid: "Choose a date and a time first.",
 
   theme: "Theme",

@@ -1,5 +1,6 @@
 import * as playground from "./api/playground";
 import type { Conversation, Persona, Thread, World } from "./api/types";
+import { recall, remember } from "./storage";
 
 /** A conversation, or one thread of a channel. */
 export interface Spot {
@@ -10,23 +11,32 @@ export interface Spot {
 
 /** The people and conversations as the server last told them. */
 export class WorldView {
-  private current: World = { now: new Date(0).toISOString(), personas: [], conversations: [] };
+  private current: World = { now: new Date(0).toISOString(), started: "", personas: [], conversations: [] };
   private shape = "";
   private ahead = 0;
   private readonly listeners = new Set<() => void>();
+  private readonly restartListeners = new Set<() => void>();
 
   /** Calls back whenever people or conversations changed. */
   onChange(listener: () => void): void {
     this.listeners.add(listener);
   }
 
+  /** Calls back when the server has begun anew since this browser last heard of it. */
+  onRestart(listener: () => void): void {
+    this.restartListeners.add(listener);
+  }
+
   async reload(): Promise<void> {
     const asked = await playground.world();
     this.setNow(asked.now);
-    const shape = JSON.stringify([asked.personas, asked.conversations]);
+    const shape = JSON.stringify([asked.started, asked.personas, asked.conversations]);
     if (shape === this.shape) return;
     this.shape = shape;
+    const before = this.current.started || recall("started");
     this.current = asked;
+    remember("started", asked.started);
+    if (before && before !== asked.started) for (const listener of this.restartListeners) listener();
     for (const listener of this.listeners) listener();
   }
 
@@ -37,6 +47,11 @@ export class WorldView {
 
   setNow(now: string): void {
     this.ahead = Date.parse(now) - Date.now();
+  }
+
+  /** Which run of the server this is. */
+  get started(): string {
+    return this.current.started;
   }
 
   get personas(): Persona[] {

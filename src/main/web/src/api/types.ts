@@ -17,12 +17,16 @@ export interface Conversation {
   id: string;
   type: "personal" | "groupChat" | "channel";
   name: string;
+  /** The team of a channel. */
+  team?: string | null;
   members: string[];
   threads: Thread[];
 }
 
 export interface World {
   now: string;
+  /** Another moment after every start of the server, which forgets all conversations. */
+  started: string;
   personas: Persona[];
   conversations: Conversation[];
 }
@@ -38,6 +42,8 @@ export interface Activity {
   id: string;
   event: "created" | "updated" | "deleted";
   from: string;
+  /** The thread of a channel that it belongs to. */
+  thread?: string | null;
   text?: string | null;
   attachments?: Attachment[] | null;
   /** Whether it mentions the bot, which `text` is without. */

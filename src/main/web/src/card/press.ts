@@ -11,6 +11,8 @@ export interface Pressing {
   persona: string;
   spot: string;
   activityId: string;
+  /** Called before the server is asked, whose answer may be a message. */
+  asks(): void;
   note(text: string): void;
   say(text: string): void;
 }
@@ -35,6 +37,7 @@ export async function press(action: Action, pressing: Pressing): Promise<void> {
 async function ask(action: CardAction, inputs: Inputs, pressing: Pressing): Promise<void> {
   const { persona, spot, activityId } = pressing;
   let result: Result;
+  pressing.asks();
   try {
     const answer = await playground.press({ as: persona, in: spot, activityId, action, inputs });
     result = read(answer);

@@ -2,7 +2,7 @@ import type { Persona } from "../api/types";
 import { h } from "../dom";
 import { icon } from "../icons";
 import { avatar, botMark } from "../shell/avatar";
-import { hourAndMinute } from "../shell/zones";
+import { fullTime, hourAndMinute } from "../shell/zones";
 import { words } from "../words";
 import { editBox } from "./edit";
 import { plainText } from "./text";
@@ -59,9 +59,13 @@ function header(message: Message, speaker: Persona | undefined, follows: boolean
     { class: follows && !edited ? "visually-hidden" : undefined },
     h("span", { class: "name", text: speaker?.name ?? words.product }),
     !speaker && !follows && h("span", { class: "bot-tag", text: words.bot }),
-    at && h("time", { datetime: at.toISOString(), text: hourAndMinute(at, around.self.zone) }),
+    at && timeOf(at, around.self.zone),
     edited && h("span", { class: "edited", text: words.edited }),
   );
+}
+
+function timeOf(at: Date, zone: string): HTMLElement {
+  return h("time", { datetime: at.toISOString(), title: fullTime(at, zone), text: hourAndMinute(at, zone) });
 }
 
 function body(message: Message, around: Surroundings, mine: boolean): HTMLElement {

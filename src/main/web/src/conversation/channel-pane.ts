@@ -1,4 +1,5 @@
 import * as playground from "../api/playground";
+import type { Feed } from "../api/feed";
 import type { Persona } from "../api/types";
 import { h } from "../dom";
 import { words } from "../words";
@@ -6,15 +7,19 @@ import type { View } from "../workspace";
 import type { Spot } from "../world";
 import { Composer } from "./composer";
 import { failure, whyNot } from "./failure";
+import { follow } from "./follow";
 import type { House } from "./pane";
 import { paneHeader } from "./pane-header";
 import { transcriptOf } from "./transcript";
+import { ThreadFacts } from "./thread-facts";
 import { ThreadList } from "./thread-list";
 
 /** A channel as one persona sees it: its threads, and the box that starts a new one. */
 export class ChannelPane {
   readonly element: HTMLElement;
+  private readonly facts = new ThreadFacts();
   private readonly threads: ThreadList;
+  private readonly feed: Feed;
   private readonly composer: Composer;
   private readonly state = h("p", { class: "typing", role: "status" });
 
@@ -24,7 +29,7 @@ export class ChannelPane {
     private readonly persona: Persona,
     private readonly spot: Spot,
   ) {
-    this.threads = new ThreadList((thread) => this.open(thread));
+    this.threads = new ThreadList(house.world, persona, this.facts, (thread) => this.open(thread));
     this.composer = new Composer({
       persona: persona.id,
       spot: spot.id,
@@ -43,6 +48,10 @@ export class ChannelPane {
       this.composer.element,
     );
     this.threads.draw(spot.conversation);
+    this.feed = follow(house, this, spot.id, persona.id, (news, whole) => {
+      this.facts.take(news, whole);
+      this.threads.draw(spot.conversation);
+    });
   }
 
   focus(): void {
@@ -53,7 +62,10 @@ export class ChannelPane {
     this.composer.fitToText();
   }
 
-  stop(): void {}
+  stop(): void {
+    this.feed.stop();
+    this.house.connection.found(this);
+  }
 
   /** The words go back into the box when they did not get through. */
   private async start(text: string, mention: boolean): Promise<void> {

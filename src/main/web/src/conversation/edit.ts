@@ -5,10 +5,18 @@ import type { Message } from "./message";
 
 /** A message of one's own while it is being changed: Enter saves, Escape leaves it as it was. */
 export function editBox(message: Message, text: string, around: Surroundings): HTMLElement {
-  const box = h("textarea", { class: "edit-box", rows: 2, "aria-label": words.editLabel, "data-key": "edit" });
+  const box = h("textarea", { class: "edit-box", rows: 2, "aria-label": words.editLabel });
   box.value = text;
+  const wordless = h(
+    "p",
+    { class: "wordless", role: "alert", hidden: true },
+    h("span", { text: words.wordless }),
+    h("button", { type: "button", class: "link", text: words.removeInstead, onclick: () => around.remove(message) }),
+  );
   const save = () => {
-    if (box.value.trim() !== "") around.saveEdit(message, box.value);
+    wordless.hidden = box.value.trim() !== "";
+    if (wordless.hidden) around.saveEdit(message, box.value);
+    else box.focus();
   };
   box.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
@@ -22,6 +30,7 @@ export function editBox(message: Message, text: string, around: Surroundings): H
     "div",
     { class: "editing" },
     box,
+    wordless,
     h(
       "div",
       { class: "buttons" },

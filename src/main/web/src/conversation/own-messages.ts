@@ -14,6 +14,7 @@ export class OwnMessages {
   constructor(
     private readonly transcript: Transcript,
     private readonly deliver: Deliver,
+    private readonly opened: (message: Message) => void,
   ) {}
 
   abilities(send: (text: string, mention: boolean) => void): Abilities {
@@ -22,7 +23,10 @@ export class OwnMessages {
       isUntold: (message) => this.transcript.isUntold(message),
       edit: (message) => this.edit(message),
       saveEdit: (message, text) => void this.save(message, text),
-      remove: (message) => void this.deliver.remove(message),
+      remove: (message) => {
+        if (this.editing?.message === message) this.editing = undefined;
+        void this.deliver.remove(message);
+      },
       discard: (message) => this.transcript.forget(message),
       tryAgain: (message) => {
         const told = !this.transcript.isUntold(message);
@@ -41,7 +45,7 @@ export class OwnMessages {
   private edit(message: Message | undefined): void {
     this.editing = message && { message, text: withoutMention(message.text) };
     this.transcript.changed();
-    document.querySelector<HTMLElement>('[data-key="edit"]')?.focus();
+    if (message) this.opened(message);
   }
 
   /** The box stays open, with what was typed, until the change got through. */

@@ -22,11 +22,13 @@ export function paneHeader(house: House, view: View, persona: Persona, spot: Spo
       "div",
       { class: "pane-title" },
       h("h2", { text: title }),
+      !channel && spot.conversation.team && h("p", { class: "hint", text: spot.conversation.team }),
       channel &&
         h("button", {
           type: "button",
           class: "link",
-          text: `${channel.name} · ${words.backToChannel}`,
+          title: words.backToChannel(channel.name, channel.team ?? ""),
+          text: words.backToChannel(channel.name, channel.team ?? ""),
           onclick: () => {
             workspace.activate(view);
             workspace.show(persona.id, channel.id);

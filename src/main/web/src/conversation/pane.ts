@@ -1,5 +1,5 @@
 import type { Persona } from "../api/types";
-import { Feed } from "../api/feed";
+import type { Feed } from "../api/feed";
 import type { ConnectionBar } from "../shell/connection";
 import { Attachments } from "../card/attachments";
 import { press } from "../card/press";
@@ -9,9 +9,11 @@ import type { View, Workspace } from "../workspace";
 import type { Spot, WorldView } from "../world";
 import { Composer } from "./composer";
 import { Deliver } from "./deliver";
+import { follow } from "./follow";
 import { notInstalled } from "./not-installed";
 import { Invitation } from "./invitation";
 import { Log } from "./log";
+import type { Message } from "./message";
 import { OwnMessages } from "./own-messages";
 import { paneHeader } from "./pane-header";
 import { transcriptOf, type Transcript } from "./transcript";
@@ -48,15 +50,17 @@ export class Pane {
     const label = words.conversationAs(titleOf(spot), persona.name);
     this.transcript = transcriptOf(persona.id, spot.id);
     this.deliver = new Deliver(persona.id, spot.id, this.transcript);
-    this.own = new OwnMessages(this.transcript, this.deliver);
+    this.own = new OwnMessages(this.transcript, this.deliver, (message) => this.openEdit(message));
     const attachments = new Attachments((message, action) =>
       press(action, {
         persona: persona.id,
         spot: spot.id,
         activityId: message.id,
+        asks: () => this.log.reading.waitForAnswer(),
         note: (text) => {
           message.note = text;
           this.transcript.changed();
+          this.log.reveal(message, ".note");
         },
         say: (text) => this.send(text, true),
       }),
@@ -89,7 +93,7 @@ export class Pane {
 
   shown(): void {
     this.composer.fitToText();
-    this.log.toEnd();
+    this.log.reading.settle();
   }
 
   stop(): void {
@@ -101,19 +105,11 @@ export class Pane {
 
   private follow(): Feed {
     const { house, persona, spot } = this;
-    return new Feed(spot.id, persona.id, {
-      take: (news, whole) => {
-        house.connection.found(this);
-        if (news.some(({ event, from }) => event === "created" && !house.world.persona(from))) this.typing.stop();
-        this.loaded = true;
-        this.transcript.take(news, whole, persona.id);
-        this.log.settled();
-      },
-      away: () => house.connection.lost(this),
-      unknown: () => {
-        house.connection.found(this);
-        void house.world.reload().then(() => house.workspace.repair(), () => house.connection.lost(this));
-      },
+    return follow(house, this, spot.id, persona.id, (news, whole) => {
+      if (news.some(({ event, from }) => event === "created" && !house.world.persona(from))) this.typing.stop();
+      this.loaded = true;
+      this.transcript.take(news, whole, persona.id);
+      this.log.settled();
     });
   }
 
@@ -132,12 +128,18 @@ export class Pane {
 
   private send(text: string, mention: boolean): void {
     const personal = this.spot.conversation.type === "personal";
+    this.log.reading.waitForAnswer();
     if (mention || personal) this.typing.start();
     void this.deliver.say(text, mention && !personal).then((taken) => {
       if (!taken) this.typing.stop();
       else void this.house.world.reload().catch(() => undefined);
     });
-    this.log.toEnd();
+    this.log.reading.toEnd();
+  }
+
+  private openEdit(message: Message): void {
+    const box = this.log.reveal(message, ".editing")?.querySelector("textarea");
+    box?.focus({ preventScroll: true });
   }
 
   private draw(): void {

@@ -4,16 +4,18 @@ import { icon } from "../icons";
 import { words } from "../words";
 import type { WorldView } from "../world";
 import { notice } from "./notices";
-import { fieldValue, momentOf, wallTime } from "./zones";
+import { cityOf, fieldValue, momentOf, wallTime } from "./zones";
 
 /** Product time, in the zone of whoever is looking, and the ways to move it. */
 export class Clock {
   private readonly shown = h("span", { class: "clock-time" });
+  private readonly city = h("span", { class: "clock-city" });
   private readonly button = h(
     "button",
     { type: "button", class: "clock-button", "aria-expanded": "false", "aria-controls": "clock-panel" },
     icon("clock"),
     this.shown,
+    this.city,
   );
   private readonly field = h("input", { type: "datetime-local", required: true });
   private readonly panel = this.drawPanel();
@@ -37,9 +39,12 @@ export class Clock {
 
   draw(): void {
     const time = wallTime(this.world.now(), this.zone());
-    if (this.shown.textContent === time) return;
+    const city = cityOf(this.zone());
+    if (this.shown.textContent === time && this.city.textContent === city) return;
     this.shown.textContent = time;
-    this.button.setAttribute("aria-label", words.clock(time));
+    this.city.textContent = city;
+    this.button.setAttribute("aria-label", words.clock(time, city));
+    this.button.title = words.clock(time, this.zone());
   }
 
   private open(open: boolean): void {
@@ -76,6 +81,7 @@ export class Clock {
   }
 
   private async move(how: { advance: string } | { to: string }): Promise<void> {
+    if (this.goesBack(how)) return this.refuseToGoBack();
     this.panel.setAttribute("aria-busy", "true");
     try {
       const { now } = await playground.moveClock(how);
@@ -83,10 +89,21 @@ export class Clock {
       this.draw();
       notice(words.clockMoved(wallTime(this.world.now(), this.zone())));
     } catch (problem) {
+      // Another window may have moved the clock past that moment meanwhile.
+      await this.world.reload().catch(() => undefined);
+      if (this.goesBack(how)) return this.refuseToGoBack();
       const refused = problem instanceof playground.Refused ? problem : undefined;
       notice(refused?.reason ?? words.failure.actionUnreachable);
     } finally {
       this.panel.removeAttribute("aria-busy");
     }
+  }
+
+  private goesBack(how: { advance: string } | { to: string }): boolean {
+    return "to" in how && Date.parse(how.to) < this.world.now().getTime();
+  }
+
+  private refuseToGoBack(): void {
+    notice(words.clockForward(wallTime(this.world.now(), this.zone()), cityOf(this.zone())));
   }
 }

@@ -81,7 +81,7 @@ export class ConversationList {
     return h(
       "li",
       {},
-      this.entry(persona, conversation.id, name, mark),
+      this.entry(persona, conversation.id, name, mark, conversation.team ?? ""),
       conversation.threads.length > 0 &&
         h(
           "ul",
@@ -93,7 +93,7 @@ export class ConversationList {
     );
   }
 
-  private entry(persona: Persona, id: string, name: string, mark: Element): HTMLElement {
+  private entry(persona: Persona, id: string, name: string, mark: Element, team = ""): HTMLElement {
     const current = this.workspace.current?.persona === persona.id && this.workspace.current.spot === id;
     const open = () => {
       this.workspace.show(persona.id, id);
@@ -106,7 +106,7 @@ export class ConversationList {
         "button",
         { type: "button", class: "open", "data-key": `open-${id}`, "aria-current": current ? "true" : undefined, onclick: open },
         mark,
-        h("span", { class: "name", text: name }),
+        h("span", { class: "names" }, h("span", { class: "name", text: name }), team && h("span", { class: "hint", title: team, text: team })),
       ),
       h(
         "button",

@@ -38,7 +38,8 @@ export class Panes {
     const spot = world.spot(view.persona, view.spot);
     // A thread's pane does not change with the channel's other threads; a channel's own pane does.
     const isChannel = spot?.conversation.type === "channel" && !spot.thread;
-    const shape = JSON.stringify([persona?.id, persona?.installed, spot?.id, spot?.thread?.title, isChannel && spot.conversation.threads]);
+    const threads = isChannel && spot.conversation.threads;
+    const shape = JSON.stringify([world.started, persona?.id, persona?.installed, spot?.id, spot?.thread?.title, threads]);
     const known = this.open.get(view.key);
     if (known?.shape === shape) return known.element;
     const pane = persona && spot && new (isChannel ? ChannelPane : Pane)(this.house, view, persona, spot);

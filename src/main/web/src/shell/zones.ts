@@ -7,6 +7,21 @@ export function hourAndMinute(moment: Date, zone: string): string {
   return format(moment, zone, { hour: "2-digit", minute: "2-digit" });
 }
 
+/** A day with its year, which names it among all others. */
+export function fullDay(moment: Date, zone: string): string {
+  return format(moment, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+}
+
+/** A moment with all that there is to say of it. */
+export function fullTime(moment: Date, zone: string): string {
+  return `${fullDay(moment, zone)}, ${hourAndMinute(moment, zone)} (${cityOf(zone)})`;
+}
+
+/** What people call a zone: its city. */
+export function cityOf(zone: string): string {
+  return known(zone).split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+}
+
 function format(moment: Date, zone: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: known(zone), hourCycle: "h23" }).format(moment);
 }

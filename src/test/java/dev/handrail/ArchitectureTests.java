@@ -1,20 +1,27 @@
 package dev.handrail;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -49,24 +56,73 @@ class ArchitectureTests {
             .that()
             .resideOutsideOfPackage("dev.handrail.time..")
             .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(OffsetDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(Clock.class, "systemDefaultZone")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+            .accessTargetWhere(describe("the machine's time is read", ArchitectureTests::readsTheMachinesTime));
 
     @ArchTest
-    static final ArchRule nobodySleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+    static final ArchRule nobodySleeps =
+            noClasses().should().accessTargetWhere(describe("a thread sleeps", ArchitectureTests::sleeps));
+
+    @ArchTest
+    static final ArchRule nullsAreCheckedEverywhere = classes().should(resideInANullMarkedPackage());
+
+    @Test
+    void findsEveryWayToReadTheMachinesTimeAndToSleep() {
+        JavaClasses habits = new ClassFileImporter().importClasses(ForbiddenHabits.class);
+        String found = timeComesFromTheClock.evaluate(habits).getFailureReport() + "\n"
+                + nobodySleeps.evaluate(habits).getFailureReport();
+        assertThat(ForbiddenHabits.class.getDeclaredMethods())
+                .hasSizeGreaterThan(10)
+                .filteredOn(method -> !method.isSynthetic())
+                .allSatisfy(habit -> assertThat(found).contains("ForbiddenHabits." + habit.getName() + "("));
+    }
+
+    @Test
+    void findsAPackageWhoseNullsNobodyChecks() {
+        JavaClasses unmarked = new ClassFileImporter().importClasses(ArchRule.class);
+        assertThat(nullsAreCheckedEverywhere.evaluate(unmarked).hasViolation()).isTrue();
+    }
+
+    private static boolean readsTheMachinesTime(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getTarget().getName();
+        return switch (owner) {
+            case "java.lang.System" -> name.equals("currentTimeMillis") || name.equals("nanoTime");
+            case "java.time.Clock" -> name.startsWith("system") || name.startsWith("tick");
+            case "java.time.InstantSource" -> name.equals("system");
+            case "java.util.Date", "java.util.GregorianCalendar" ->
+                name.equals(JavaConstructor.CONSTRUCTOR_NAME)
+                        && parameters(access).isEmpty();
+            case "java.util.Calendar" -> name.equals("getInstance");
+            default ->
+                owner.startsWith("java.time.")
+                        && name.equals("now")
+                        && !parameters(access).contains("java.time.Clock");
+        };
+    }
+
+    private static boolean sleeps(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getTarget().getName();
+        return name.equals("sleep")
+                        && (owner.equals("java.lang.Thread") || owner.equals("java.util.concurrent.TimeUnit"))
+                || name.startsWith("park") && owner.equals("java.util.concurrent.locks.LockSupport");
+    }
+
+    private static List<String> parameters(JavaAccess<?> access) {
+        return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                ? target.getRawParameterTypes().stream().map(JavaClass::getName).toList()
+                : List.of();
+    }
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsTheBotSdk = noClasses()

@@ -49,7 +49,8 @@ final class AnswerByCard implements SpeechHandler, PressHandler {
     /** The question comes back from the client, and is no more trusted than a typed one. */
     @Override
     public Step press(Incoming.Pressed pressed, Language language) {
-        if (!(pressed.data().get("question") instanceof String question) || question.length() > Understanding.LONGEST_TEXT) {
+        if (!(pressed.data().get("question") instanceof String question)
+                || question.length() > Understanding.LONGEST_TEXT) {
             return new Step(List.of(), new Outcome.ShowText(showReply.noQuestion(language)));
         }
         if (pressed.data().get("entry") instanceof String entry) {

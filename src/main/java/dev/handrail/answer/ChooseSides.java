@@ -73,8 +73,7 @@ final class ChooseSides {
         }
         boolean guidingAsked = ranking.question().perspective() == Perspective.YOURS
                 || ranking.question().concepts().stream().anyMatch(GUIDING::contains);
-        boolean guides =
-                duties.of(weighed.candidate()).entries().getFirst().involvement() == Involvement.GUIDES;
+        boolean guides = duties.of(weighed.candidate()).entries().getFirst().involvement() == Involvement.GUIDES;
         return guides && !guidingAsked ? 1 : 0;
     }
 
@@ -100,9 +99,11 @@ final class ChooseSides {
     private boolean isVague(List<Candidate> sides) {
         long alike = candidates.stream()
                 .filter(candidate -> !sides.contains(candidate))
-                .filter(candidate -> candidate.score() >= ABOUT_EQUAL * sides.getFirst().score())
+                .filter(candidate ->
+                        candidate.score() >= ABOUT_EQUAL * sides.getFirst().score())
                 .count();
-        return ranking.question().content().size() == 1 && alike + 1 >= MANY;
+        boolean oneWord = ranking.question().content().size() == 1;
+        return oneWord && (alike + 1 >= MANY || (sides.size() == 1 && duties.isCommon(ranking.question())));
     }
 
     /** Of one meaning that playbooks word differently, the broadest playbook's words count, unless another is named. */

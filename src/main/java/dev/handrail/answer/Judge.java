@@ -8,14 +8,14 @@ final class Judge {
     /** From this confidence on, an answer is given. */
     static final double SURE = 0.5;
 
-    private static final double EVEN = 0.42;
+    private static final double EVEN = 0.37;
     private static final double STEEP = 14;
 
     private static final double LEAD = 0.3;
     private static final double LARGEST_LEAD = 0.3;
     private static final double UNEXPLAINED = 0.35;
     private static final double LIKER_REFUSED = 0.6;
-    private static final double VAGUE = 0.3;
+    private static final double VAGUE = 0.6;
 
     private Judge() {}
 

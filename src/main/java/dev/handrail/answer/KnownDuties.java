@@ -25,6 +25,9 @@ final class KnownDuties {
 
     private static final int CANDIDATES = 40;
 
+    /** The weight of a word that one in thirty duties has. */
+    private static final double COMMON = 3.4;
+
     private final List<Duty> inOrder;
     private final Map<String, Duty> duties;
     private final ReadText read;
@@ -64,7 +67,8 @@ final class KnownDuties {
         List<Candidate> candidates = index.rank(
                 question,
                 CANDIDATES,
-                (subject, phrasing) -> FitKind.of(question.kind(), of(subject).entries().getFirst(), phrasing));
+                (subject, phrasing, asks) ->
+                        FitKind.of(question.kind(), of(subject).entries().getFirst(), phrasing, asks));
         return new Ranking(question, candidates, refuseKnown.nearness(question), namedParts.find(question));
     }
 
@@ -75,6 +79,11 @@ final class KnownDuties {
         return sayable && !namesOnlyAPhase.test(ranking.question())
                 ? index.unexplained(ranking.question(), candidate)
                 : 1;
+    }
+
+    /** Whether the question's first word says little: many duties have it. */
+    boolean isCommon(Reading question) {
+        return index.weights().of(Units.WORDS, question.content().getFirst().word().stem()) < COMMON;
     }
 
     private static Subject subject(Duty duty, Language language) {

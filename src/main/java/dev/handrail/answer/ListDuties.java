@@ -72,13 +72,15 @@ final class ListDuties {
 
     private boolean isAskedFor(Duty duty) {
         return duty.entries().stream().anyMatch(entry -> scope.holds(entry) && isNamed(entry))
-                && (parties.isEmpty() || parties.contains(duty.entries().getFirst().party()));
+                && (parties.isEmpty()
+                        || parties.contains(duty.entries().getFirst().party()));
     }
 
     /** What is named is meant strictly: who asks for one service does not want to hear of all that concern any. */
     private boolean isNamed(Entry entry) {
         NamedParts.Named named = ranking.named();
-        return (named.phases().isEmpty() || (entry.phase() != null && named.phases().contains(entry.phase())))
+        return (named.phases().isEmpty()
+                        || (entry.phase() != null && named.phases().contains(entry.phase())))
                 && (named.services().isEmpty()
                         || entry.services().stream().anyMatch(named.services()::contains)
                         || named.playbooks().contains(entry.playbook()))

@@ -41,7 +41,7 @@ final class NamedParts {
     }
 
     private static final Pattern DECORATION =
-            Pattern.compile("^(microsoft|office-365)-|(-online|-for-business|-enterprise|-premium)+$");
+            Pattern.compile("^(microsoft|office-365|data)-|(-online|-for-business|-enterprise|-premium)+$");
 
     private static final List<String> KINDS = List.of("phase", "responsibility", "service", "fasttrack", "customer");
 
@@ -49,14 +49,20 @@ final class NamedParts {
 
     NamedParts(Playbooks playbooks, String language, Lexicon lexicon, ReadText read) {
         for (Playbook playbook : playbooks.all()) {
-            add(read, new Part.OfPlaybook(playbook.id()), Stream.of(playbook.title().in(language)));
+            add(
+                    read,
+                    new Part.OfPlaybook(playbook.id()),
+                    Stream.of(playbook.title().in(language)));
             add(read, new Part.OfPlaybook(playbook.id()), forms(lexicon, concept(lexicon, playbook.id())));
             for (Phase phase : playbook.phases()) {
                 add(read, new Part.OfPhase(phase.id()), Stream.of(phase.name().in(language)));
-                add(read, new Part.OfPhase(phase.id()), forms(lexicon, phase.id()));
+                add(read, new Part.OfPhase(phase.id()), forms(lexicon, concept(lexicon, phase.id())));
             }
             for (Service service : playbook.services()) {
-                add(read, new Part.OfService(service.id()), Stream.of(service.name().in(language)));
+                add(
+                        read,
+                        new Part.OfService(service.id()),
+                        Stream.of(service.name().in(language)));
                 add(read, new Part.OfService(service.id()), forms(lexicon, concept(lexicon, service.id())));
             }
         }

@@ -5,6 +5,7 @@ import dev.handrail.understanding.PhraseTable;
 import dev.handrail.understanding.ReadText;
 import dev.handrail.understanding.Reading;
 import dev.handrail.understanding.Word;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ final class RefuseKnown {
 
     private static final int LONGEST_NAME = 2;
 
-    private final List<Vector> phrasings;
+    private final Nearness phrasings;
     private final PhraseTable<Boolean> names = new PhraseTable<>();
     private final Weights weights;
 
@@ -28,10 +29,10 @@ final class RefuseKnown {
      */
     RefuseKnown(Lexicon lexicon, ReadText read, Weights weights, List<String> covered) {
         this.weights = weights;
-        phrasings = lexicon.notCovered().values().stream()
+        phrasings = new Nearness(lexicon.notCovered().values().stream()
                 .flatMap(List::stream)
                 .map(phrasing -> weights.vector(read.readAsWritten(phrasing)))
-                .toList();
+                .toList());
         List<List<Word>> texts = covered.stream().map(read::words).toList();
         lexicon.notCovered().forEach((family, listed) -> {
             if (THINGS.contains(family)) {
@@ -56,7 +57,6 @@ final class RefuseKnown {
         if (!names.find(question.words()).isEmpty()) {
             return FOR_SURE;
         }
-        Vector asked = weights.vector(question);
-        return phrasings.stream().mapToDouble(asked::similarity).max().orElse(0);
+        return Arrays.stream(phrasings.to(weights.vector(question))).max().orElse(0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.handrail.answer;
 
 import dev.handrail.understanding.ContentWord;
+import dev.handrail.understanding.QuestionKind;
 import dev.handrail.understanding.ReadText;
 import dev.handrail.understanding.Reading;
 import java.io.IOException;
@@ -28,20 +29,23 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The subjects of one language, made searchable once; safe for many threads. */
 final class SubjectIndex {
-    /** How well a subject answers a kind of question, given the nearest phrasing. */
+    /** How well a subject answers a question, given how near its nearest phrasing is and what that one asks for. */
     @FunctionalInterface
     interface Fit {
-        double of(Subject subject, double phrasing);
+        double of(Subject subject, double phrasing, QuestionKind asks);
     }
 
     /** The search library takes a thousand pieces; a text with more than these many is no question anyway. */
     private static final int MOST_PIECES = 400;
 
-    private record Known(Subject subject, List<Vector> phrasings, Set<String> stems, Set<String> concepts) {}
+    /** A subject; its texts are those from {@code first} on among all. */
+    private record Known(
+            Subject subject, int first, List<QuestionKind> kinds, Set<String> stems, Set<String> concepts) {}
 
     private record Piece(Units kind, String unit, double weight) {}
 
     private final List<Known> subjects;
+    private final Nearness texts;
     private final Weights weights;
     private final IndexSearcher searcher;
 
@@ -50,22 +54,26 @@ final class SubjectIndex {
                 .map(subject -> subject.texts().map(read::readAsWritten).toList())
                 .toList();
         weights = new Weights(readings);
+        texts = new Nearness(
+                readings.stream().flatMap(List::stream).map(weights::vector).toList());
         List<Known> known = new ArrayList<>();
+        int first = 0;
         for (int i = 0; i < subjects.size(); i++) {
-            known.add(known(subjects.get(i), readings.get(i)));
+            known.add(known(subjects.get(i), first, readings.get(i)));
+            first += readings.get(i).size();
         }
         this.subjects = known;
         searcher = searcher(readings);
     }
 
-    private Known known(Subject subject, List<Reading> texts) {
+    private static Known known(Subject subject, int first, List<Reading> texts) {
         Set<String> stems = new HashSet<>();
         Set<String> concepts = new HashSet<>();
         for (Reading text : texts) {
             text.words().forEach(word -> stems.add(word.stem()));
             concepts.addAll(text.concepts());
         }
-        return new Known(subject, texts.stream().map(weights::vector).toList(), stems, concepts);
+        return new Known(subject, first, texts.stream().map(Reading::kind).toList(), stems, concepts);
     }
 
     Weights weights() {
@@ -78,7 +86,7 @@ final class SubjectIndex {
      * @param most how many at most
      */
     List<Candidate> rank(Reading question, int most, Fit fit) {
-        Vector asked = weights.vector(question);
+        double[] near = texts.to(weights.vector(question));
         List<Piece> pieces = pieces(question);
         double all = pieces.stream().mapToDouble(Piece::weight).sum();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -87,26 +95,33 @@ final class SubjectIndex {
                 .sorted(Comparator.comparingDouble(Piece::weight).reversed())
                 .limit(MOST_PIECES)
                 .forEach(piece -> query.add(
-                        new BoostQuery(
-                                new TermQuery(new Term(piece.kind().name(), piece.unit())),
-                                (float) piece.kind().weight()),
+                        new BoostQuery(new TermQuery(new Term(piece.kind().name(), piece.unit())), (float)
+                                piece.kind().weight()),
                         Occur.SHOULD));
         List<Candidate> candidates = new ArrayList<>();
         try {
             for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
                 Known known = subjects.get(hit.doc);
-                double phrasing = known.phrasings().stream()
-                        .mapToDouble(asked::similarity)
-                        .max()
-                        .orElse(0);
-                candidates.add(new Candidate(
-                        hit.doc, known.subject(), hit.score / all, phrasing, fit.of(known.subject(), phrasing)));
+                int nearest = nearest(known, near);
+                double phrasing = near[known.first() + nearest];
+                double fits = fit.of(known.subject(), phrasing, known.kinds().get(nearest));
+                candidates.add(new Candidate(hit.doc, known.subject(), hit.score / all, phrasing, fits));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
         candidates.sort(Candidate.BEST_FIRST);
         return candidates;
+    }
+
+    private static int nearest(Known known, double[] near) {
+        int nearest = 0;
+        for (int i = 1; i < known.kinds().size(); i++) {
+            if (near[known.first() + i] > near[known.first() + nearest]) {
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 
     private List<Piece> pieces(Reading question) {

@@ -27,8 +27,7 @@ enum Units {
     }
 
     List<String> of(Reading reading) {
-        List<Word> content =
-                reading.content().stream().map(ContentWord::word).toList();
+        List<Word> content = reading.content().stream().map(ContentWord::word).toList();
         return switch (this) {
             case WORDS -> content.stream().map(Word::stem).toList();
             case CONCEPTS -> List.copyOf(reading.concepts());

@@ -13,7 +13,11 @@ public interface BotIdentity {
     /** The only issuer that is believed. */
     String issuer();
 
-    /** The issuer's key of that id; empty where the issuer has none, as far as can be known now. */
+    /**
+     * The issuer's key of that id; empty where the issuer has none. May wait a moment for the issuer's answer.
+     *
+     * @throws IllegalStateException when it cannot be known now whether there is one
+     */
     Optional<TrustedKey> key(String keyId);
 
     /** Whether a connector at this address may be talked to. */

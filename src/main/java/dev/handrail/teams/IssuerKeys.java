@@ -17,14 +17,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The issuer's keys, kept however long they cannot be fetched anew. Known keys are found without waiting; who brings an
- * unknown one waits for the fetch under way, of which there is at most one.
+ * unknown one waits a moment for the fetch under way, of which there is at most one. What is known is an hour's truth:
+ * while it is older, or there is nothing, nobody is told that their key is none.
  */
 final class IssuerKeys {
     static final Duration DAILY = Duration.ofHours(24);
     static final Duration UNKNOWN_KEY = Duration.ofHours(1);
     static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
     static final Duration WHILE_THERE_ARE_NONE = Duration.ofSeconds(10);
-    private static final long LONGEST_WAIT_SECONDS = 20;
+    private static final long LONGEST_WAIT_SECONDS = 2;
     private static final Logger log = LoggerFactory.getLogger(IssuerKeys.class);
 
     private final FetchKeys fetch;
@@ -41,7 +42,11 @@ final class IssuerKeys {
      */
     private record Held(Map<String, TrustedKey> keys, Instant fetchedAt, Instant notBefore) {
         boolean mayFetch(Instant now, Duration age) {
-            return !now.isBefore(notBefore) && !now.isBefore(fetchedAt.plus(age));
+            return !now.isBefore(notBefore) && isOlderThan(age, now);
+        }
+
+        boolean isOlderThan(Duration age, Instant now) {
+            return !now.isBefore(fetchedAt.plus(age));
         }
     }
 
@@ -50,6 +55,15 @@ final class IssuerKeys {
         this.time = time;
     }
 
+    void fetchAhead() {
+        fetchOlderThan(UNKNOWN_KEY);
+    }
+
+    /**
+     * The key of that id; empty where the issuer has none.
+     *
+     * @throws IllegalStateException when it cannot be known now whether there is one
+     */
     Optional<TrustedKey> find(String keyId) {
         Held now = held;
         TrustedKey known = now.keys().get(keyId);
@@ -60,7 +74,12 @@ final class IssuerKeys {
             return Optional.of(known);
         }
         await(fetchOlderThan(UNKNOWN_KEY));
-        return Optional.ofNullable(held.keys().get(keyId));
+        Held after = held;
+        TrustedKey found = after.keys().get(keyId);
+        if (found == null && after.isOlderThan(UNKNOWN_KEY, time.now())) {
+            throw new IllegalStateException("the issuer's keys are not known now");
+        }
+        return Optional.ofNullable(found);
     }
 
     /** The fetch under way: an earlier one, or a new one where the keys are of that age; otherwise none. */
@@ -105,7 +124,9 @@ final class IssuerKeys {
             fetching.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (TimeoutException e) {
+            log.atInfo().log("an activity did not wait any longer for the issuer's keys");
+        } catch (ExecutionException e) {
             log.atWarn().addKeyValue("reason", e.toString()).log("gave up waiting for the issuer's keys");
         }
     }

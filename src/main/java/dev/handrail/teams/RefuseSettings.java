@@ -4,10 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses settings that are half, contradictory or unsafe: by key and environment form, never by value. */
 final class RefuseSettings {
+    /** {@code common} and its like are no tenant, but whoever comes. */
+    private static final Pattern TENANT =
+            Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
     private RefuseSettings() {}
 
     static void blank(String key, @Nullable String value) {
@@ -44,8 +49,8 @@ final class RefuseSettings {
         if (appId != null && !secret) {
             throw refused("secret", "is missing, but " + name("app-id") + " is set");
         }
-        if (tenantId != null && !tenantId.matches("[A-Za-z0-9.-]+")) {
-            throw refused("tenant-id", "is no tenant id");
+        if (tenantId != null && !TENANT.matcher(tenantId).matches()) {
+            throw refused("tenant-id", "is neither a tenant's id (a GUID) nor a domain of one");
         }
     }
 
@@ -62,6 +67,15 @@ final class RefuseSettings {
         }
         if (!ServiceHosts.isSafe(address)) {
             throw refused(key, "must be https, unless its host is a loopback address");
+        }
+    }
+
+    /** A service alone: a path would be left out where tokens are asked for, so nobody should believe it in force. */
+    static void host(String key, String text) {
+        address(key, text);
+        URI address = URI.create(text);
+        if (!List.of("", "/").contains(address.getRawPath()) || address.getRawQuery() != null) {
+            throw refused(key, "has more than a host: the tenant stands in " + name("tenant-id"));
         }
     }
 

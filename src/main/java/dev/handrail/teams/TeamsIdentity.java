@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The bot as Microsoft Teams knows it, by its settings. */
@@ -21,8 +22,7 @@ final class TeamsIdentity implements BotIdentity {
 
     TeamsIdentity(TeamsSettings settings, SystemTime time) {
         if (settings.appId() == null || settings.tenantId() == null || settings.secret() == null) {
-            String why = "it is missing (HANDRAIL_TEAMS_APP_ID), but handrail.mode (HANDRAIL_MODE) is teams";
-            throw new InvalidConfigurationPropertyValueException("handrail.teams.app-id", null, why);
+            throw new NoIdentity();
         }
         OkHttpClient http = new OkHttpClient.Builder()
                 .connectTimeout(Duration.ofSeconds(3))
@@ -39,6 +39,12 @@ final class TeamsIdentity implements BotIdentity {
         tokens = new ConnectorTokens(
                 new AskForToken(http, URI.create(settings.loginUrl()), settings.tenantId(), appId, settings.secret()),
                 time);
+    }
+
+    /** Ahead of the first activity, which would otherwise wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void fetchKeys() {
+        keys.fetchAhead();
     }
 
     @Override

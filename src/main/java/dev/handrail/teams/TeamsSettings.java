@@ -39,7 +39,7 @@ record TeamsSettings(
         RefuseSettings.blank("certificate", certificate);
         RefuseSettings.blank("token-issuer", tokenIssuer);
         RefuseSettings.credentials(appId, tenantId, secret != null, certificate != null, managedIdentity);
-        RefuseSettings.address("login-url", loginUrl);
+        RefuseSettings.host("login-url", loginUrl);
         RefuseSettings.address("openid-metadata-url", openidMetadataUrl);
         RefuseSettings.hosts(serviceHosts);
         serviceHosts = List.copyOf(serviceHosts);

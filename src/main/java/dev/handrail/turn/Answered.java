@@ -1,31 +1,53 @@
 package dev.handrail.turn;
 
+import dev.handrail.chat.Incoming;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 
 /** What is shown in answer to one question. Safe for several threads. */
 final class Answered {
     private final Map<Integer, String> activityIds = new ConcurrentHashMap<>();
-    private Instant newest = Instant.MIN;
+    private Version newest = new Version(Instant.MIN, 0);
     private int most;
 
-    /** Whether the question's text of that time is the latest known; an edit that was overtaken is not. */
-    synchronized boolean isNewest(Instant sentAt) {
-        if (sentAt.isBefore(newest)) {
-            return false;
+    /**
+     * Which state of its question a reply belongs to. Of two states of one moment the later in a question's life is the
+     * newer: said, edited, deleted.
+     */
+    record Version(Instant sentAt, int stage) implements Comparable<Version> {
+        static Version of(Incoming incoming) {
+            int stage = incoming instanceof Incoming.Removed ? 3 : incoming instanceof Incoming.Edited ? 2 : 1;
+            return new Version(incoming.origin().sentAt(), stage);
         }
-        newest = sentAt;
-        return true;
+
+        @Override
+        public int compareTo(Version other) {
+            return Comparator.comparing(Version::sentAt)
+                    .thenComparing(Version::stage)
+                    .compare(this, other);
+        }
     }
 
-    synchronized void expect(int replies) {
+    /**
+     * Has every place, from the first to the last that ever showed a reply, queued anew; nothing where the question has
+     * a newer version. No other change of this question gets between, so that the newest is queued last.
+     */
+    synchronized void change(Version version, int replies, IntConsumer queue) {
+        if (!isNewest(version)) {
+            return;
+        }
+        newest = version;
         most = Math.max(most, replies);
+        for (int place = 0; place < most; place++) {
+            queue.accept(place);
+        }
     }
 
-    /** How many replies there ever were. */
-    synchronized int most() {
-        return most;
+    synchronized boolean isNewest(Version version) {
+        return version.compareTo(newest) >= 0;
     }
 
     /** The activity id of the reply at that place; empty where none is shown. */

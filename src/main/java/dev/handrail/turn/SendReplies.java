@@ -7,7 +7,10 @@ import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Sent;
 import dev.handrail.time.SystemTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,48 +34,67 @@ final class SendReplies {
         return inOrder.isFull();
     }
 
-    /** Hands the replies over, and returns before they are sent. */
-    void send(Incoming incoming, List<Content> replies) {
-        Origin origin = incoming.origin();
+    /** Hands the replies over, and returns before they are sent. Tells later whether any of them may be seen. */
+    CompletableFuture<Boolean> send(Incoming incoming, List<Content> replies) {
+        Address to = incoming.origin().address();
+        List<CompletableFuture<Sent>> sends = new ArrayList<>();
         switch (incoming) {
-            case Incoming.Said said -> replace(origin, replies);
-            case Incoming.Edited edited -> replace(origin, replies);
-            case Incoming.Removed removed -> replace(origin, List.of());
-            default -> replies.forEach(reply -> create(origin.address(), reply));
+            case Incoming.Said said -> replace(said, replies, sends::add);
+            case Incoming.Edited edited -> replace(edited, replies, sends::add);
+            case Incoming.Removed removed -> replace(removed, List.of(), sends::add);
+            default -> replies.forEach(reply -> sends.add(create(to, reply)));
         }
+        return CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new))
+                .thenApply(done -> sends.stream().anyMatch(sent -> mayBeSeen(sent.join())));
     }
 
-    private void create(Address to, Content reply) {
-        inOrder.run(to.conversationId(), () -> connector.create(to, reply));
+    private static boolean mayBeSeen(Sent sent) {
+        return switch (sent) {
+            case Sent.Accepted _, Sent.Unknown _ -> true;
+            case Sent.Throttled _, Sent.Refused _ -> false;
+        };
     }
 
-    /** What is shown for the question so far is known only when its turn to be sent has come, so it is looked up then. */
-    private void replace(Origin origin, List<Content> replies) {
+    private CompletableFuture<Sent> create(Address to, Content reply) {
+        return inOrder.run(to.conversationId(), () -> Attempt.once(connector.create(to, reply)));
+    }
+
+    private void replace(Incoming incoming, List<Content> replies, Consumer<CompletableFuture<Sent>> sends) {
+        Origin origin = incoming.origin();
         Address to = origin.address();
         String question = to.place().tenantId() + '|' + to.conversationId() + '|' + origin.activityId();
         Answered answer = answered.get(question, Answered::new);
-        if (!answer.isNewest(origin.sentAt())) {
-            return;
-        }
-        int shown = Math.max(answer.most(), replies.size());
-        answer.expect(replies.size());
-        for (int i = 0; i < shown; i++) {
-            int place = i;
-            inOrder.run(to.conversationId(), () -> showAt(answer, place, to, replies));
-        }
+        Answered.Version version = Answered.Version.of(incoming);
+        answer.change(
+                version,
+                replies.size(),
+                place -> sends.accept(inOrder.run(
+                        to.conversationId(),
+                        () -> answer.isNewest(version) ? showAt(answer, place, to, replies) : Attempt.NOT_NEEDED)));
     }
 
-    private Sent showAt(Answered answer, int place, Address to, List<Content> replies) {
+    /** What is shown for the question so far is known only when its turn to be sent has come, so it is looked up now. */
+    private Attempt showAt(Answered answer, int place, Address to, List<Content> replies) {
         String shown = answer.at(place);
         if (place >= replies.size()) {
-            answer.remove(place);
-            return shown.isEmpty() ? new Sent.Accepted("") : connector.delete(to, shown);
+            return shown.isEmpty() ? Attempt.NOT_NEEDED : takeAway(answer, place, to, shown);
         }
         Content reply = replies.get(place);
-        Sent sent = shown.isEmpty() ? connector.create(to, reply) : connector.update(to, shown, reply);
-        if (sent instanceof Sent.Accepted accepted && shown.isEmpty()) {
+        if (!shown.isEmpty()) {
+            return Attempt.repeatable(connector.update(to, shown, reply));
+        }
+        Sent sent = connector.create(to, reply);
+        if (sent instanceof Sent.Accepted accepted) {
             answer.put(place, accepted.activityId());
         }
-        return sent;
+        return Attempt.once(sent);
+    }
+
+    private Attempt takeAway(Answered answer, int place, Address to, String shown) {
+        Sent sent = connector.delete(to, shown);
+        if (sent instanceof Sent.Accepted || sent instanceof Sent.Refused) {
+            answer.remove(place);
+        }
+        return Attempt.repeatable(sent);
     }
 }

@@ -1,10 +1,13 @@
 package dev.handrail.turn;
 
+import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Listener;
 import dev.handrail.chat.Outcome;
 import dev.handrail.time.SystemTime;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,18 +24,24 @@ import org.springframework.stereotype.Component;
 final class TakeTurn implements Listener {
     private static final Logger LOG = LoggerFactory.getLogger(TakeTurn.class);
 
-    /** The platform waits about five seconds for an invoke's result. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final CompletableFuture<Boolean> SEEN_BY_NOBODY = CompletableFuture.completedFuture(false);
 
     private final Recent<CompletableFuture<Outcome>> handled;
     private final Welcomes welcomes;
-    private final DecideStep decideStep;
+    private final DecideInTime decideInTime;
     private final SendReplies sendReplies;
 
-    TakeTurn(SystemTime time, Welcomes welcomes, DecideStep decideStep, SendReplies sendReplies) {
+    /**
+     * What became of a turn.
+     *
+     * @param seen whether anything it says may be seen by anybody, once that is known
+     */
+    private record Taken(Outcome outcome, CompletableFuture<Boolean> seen) {}
+
+    TakeTurn(SystemTime time, Welcomes welcomes, DecideInTime decideInTime, SendReplies sendReplies) {
         handled = new Recent<>(time, Recent.MOST);
         this.welcomes = welcomes;
-        this.decideStep = decideStep;
+        this.decideInTime = decideInTime;
         this.sendReplies = sendReplies;
     }
 
@@ -42,7 +51,7 @@ final class TakeTurn implements Listener {
         CompletableFuture<Outcome> mine = new CompletableFuture<>();
         CompletableFuture<Outcome> first = handled.remember(key, mine).orElse(mine);
         if (first != mine) {
-            return outcomeOf(first);
+            return outcomeOf(first, decideInTime.budget(incoming));
         }
         Outcome outcome = new Outcome.TryLater("the turn failed");
         try {
@@ -66,17 +75,43 @@ final class TakeTurn implements Listener {
         if (sendReplies.isFull()) {
             return new Outcome.TryLater("too many replies are waiting");
         }
-        if (incoming instanceof Incoming.Joined joined && !welcomes.isFirst(joined)) {
-            return new Outcome.Accepted();
-        }
-        Step step = decideStep.decide(incoming);
-        sendReplies.send(incoming, step.replies());
-        return step.outcome();
+        return incoming instanceof Incoming.Joined joined
+                ? welcome(joined)
+                : decideAndSend(incoming).outcome();
     }
 
-    private static Outcome outcomeOf(CompletableFuture<Outcome> first) {
+    /** Who was not welcomed after all may be at their next arrival. */
+    private Outcome welcome(Incoming.Joined joined) {
+        List<String> marks = welcomes.mark(joined);
+        if (marks.isEmpty()) {
+            return new Outcome.Accepted();
+        }
         try {
-            return first.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Taken taken = decideAndSend(joined);
+            taken.seen().thenAccept(seen -> {
+                if (!seen) {
+                    welcomes.forget(marks);
+                }
+            });
+            return taken.outcome();
+        } catch (RuntimeException | Error e) {
+            welcomes.forget(marks);
+            throw e;
+        }
+    }
+
+    private Taken decideAndSend(Incoming incoming) {
+        Optional<Step> step = decideInTime.decide(incoming);
+        Outcome outcome = step.map(Step::outcome).orElse(new Outcome.TryLater("not decided in time"));
+        List<Content> replies = step.map(Step::replies).orElse(List.of());
+        return outcome instanceof Outcome.TryLater
+                ? new Taken(outcome, SEEN_BY_NOBODY)
+                : new Taken(outcome, sendReplies.send(incoming, replies));
+    }
+
+    private static Outcome outcomeOf(CompletableFuture<Outcome> first, Duration patience) {
+        try {
+            return first.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return new Outcome.TryLater("the first delivery is still being handled");
         } catch (ExecutionException e) {

@@ -17,13 +17,16 @@ final class Welcomes {
         welcomed = new Recent<>(time, Recent.MOST);
     }
 
-    /** Whether anybody among those who came was not welcomed there before; they are from now on. */
-    boolean isFirst(Incoming.Joined joined) {
-        boolean first = false;
-        for (String arrival : arrivals(joined)) {
-            first |= welcomed.remember(arrival, true).isEmpty();
-        }
-        return first;
+    /** Marks those who came as welcomed there, and tells which of these marks are new: none where all had theirs. */
+    List<String> mark(Incoming.Joined joined) {
+        return arrivals(joined).stream()
+                .filter(arrival -> welcomed.remember(arrival, true).isEmpty())
+                .toList();
+    }
+
+    /** Takes marks back, for a welcome that did not come to be. */
+    void forget(List<String> marks) {
+        marks.forEach(welcomed::forget);
     }
 
     /** In a personal chat the bot and the person can only come together. */

@@ -2,9 +2,11 @@ package dev.handrail.understanding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a known word in the place of an unknown one that is a slip of the finger away from it. */
 final class MendTypos {
@@ -25,13 +27,16 @@ final class MendTypos {
     /** A known word, and how often the files use it. */
     private record Usual(Word word, int uses) {}
 
+    private final Set<String> strange = new HashSet<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final Map<Character, Map<Integer, List<Usual>>> byStartAndLength = new HashMap<>();
 
     /**
      * @param words all that the files use, as often as they use them
+     * @param strangers words that are right as they are, though nothing is known of them
      */
-    MendTypos(List<Word> words) {
+    MendTypos(List<Word> words, List<Word> strangers) {
+        strangers.forEach(word -> strange.add(word.surface()));
         Map<Word, Integer> counts = new HashMap<>();
         for (Word word : words) {
             counts.merge(word, 1, Integer::sum);
@@ -56,6 +61,7 @@ final class MendTypos {
         int slips = 0;
         for (Word word : words) {
             boolean mendable = !isKnown(word)
+                    && !strange.contains(word.surface())
                     && word.surface().length() >= SHORTEST
                     && word.surface().length() <= LONGEST
                     && slips++ < MOST_SLIPS;
@@ -76,10 +82,11 @@ final class MendTypos {
     }
 
     private static Optional<Word> mostUsual(List<Usual> near) {
-        Usual best = near.stream().max((a, b) -> Integer.compare(a.uses(), b.uses())).orElseThrow();
+        Usual best =
+                near.stream().max((a, b) -> Integer.compare(a.uses(), b.uses())).orElseThrow();
         boolean clear = near.stream()
-                .allMatch(other -> other.word().stem().equals(best.word().stem())
-                        || best.uses() >= FAR_MORE_USUAL * other.uses());
+                .allMatch(other ->
+                        other.word().stem().equals(best.word().stem()) || best.uses() >= FAR_MORE_USUAL * other.uses());
         return clear ? Optional.of(best.word()) : Optional.empty();
     }
 

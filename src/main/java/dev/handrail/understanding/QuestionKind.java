@@ -8,9 +8,11 @@ public enum QuestionKind {
     QUANTITY,
     WHY,
     WHERE,
+    /** When, or in which phase. */
+    WHEN,
     /** What something is. */
     DEFINITION,
     WHO,
-    /** Anything else: when, which, whether, or only a word. */
+    /** Anything else: which, whether, or only a word. */
     OPEN
 }

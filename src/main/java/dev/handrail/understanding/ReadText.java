@@ -33,10 +33,13 @@ public final class ReadText {
         add(lexicon.yours(), sides, Perspective.YOURS, known);
         add(lexicon.others(), sides, Perspective.OTHERS, known);
         add(lexicon.lists(), kinds, QuestionKind.LIST, known);
-        lexicon.kinds().forEach((kind, forms) ->
-                add(forms, kinds, QuestionKind.valueOf(kind.toUpperCase(Locale.ROOT)), known));
+        lexicon.kinds()
+                .forEach(
+                        (kind, forms) -> add(forms, kinds, QuestionKind.valueOf(kind.toUpperCase(Locale.ROOT)), known));
         vocabulary.forEach(text -> known.addAll(split.split(text)));
-        mendTypos = new MendTypos(known);
+        List<Word> strange = new ArrayList<>();
+        lexicon.notCovered().values().forEach(listed -> listed.forEach(text -> strange.addAll(split.split(text))));
+        mendTypos = new MendTypos(known, strange);
     }
 
     private void add(Map<String, List<String>> forms, List<Word> known) {
@@ -84,17 +87,20 @@ public final class ReadText {
             found.mark(framing);
         }
         BitSet asking = new BitSet();
+        BitSet when = new BitSet();
         Set<QuestionKind> asked = EnumSet.of(QuestionKind.OPEN);
         for (var found : kinds.find(words)) {
             asked.add(found.meaning());
             if (found.meaning() == QuestionKind.LIST) {
                 found.mark(asking);
+            } else if (found.meaning() == QuestionKind.WHEN) {
+                found.mark(when);
             }
         }
         List<ContentWord> content = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Set<String> names = namedAt(named, i);
-            if (!framing.get(i) || !names.isEmpty()) {
+            if (!when.get(i) && (!framing.get(i) || !names.isEmpty())) {
                 content.add(new ContentWord(i, words.get(i), names, standing(words.get(i), slips.get(i))));
             }
         }

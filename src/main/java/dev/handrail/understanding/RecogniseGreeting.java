@@ -61,7 +61,8 @@ final class RecogniseGreeting {
             "como funciona");
 
     boolean isGreeting(String text) {
-        return GREETINGS.contains(NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT))
+        return GREETINGS.contains(NO_LETTERS
+                .matcher(text.toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .replace(" handrail", "")
                 .strip());

@@ -56,8 +56,7 @@ public final class Understanding {
     /** Markup gone, compatible forms made one, control and format characters gone, any space a single one. */
     private static String tidy(String said) {
         String plain = MARKUP.matcher(said).replaceAll(" ");
-        return UNSEEN
-                .matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC))
+        return UNSEEN.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .strip();
     }

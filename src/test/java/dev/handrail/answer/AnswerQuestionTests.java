@@ -105,9 +105,8 @@ class AnswerQuestionTests {
     void understandsHowPeopleReallyType(String question, String meaning) {
         assertThat(ask(question).answers())
                 .as(question)
-                .first()
                 .extracting(answer -> answer.entry().meaning())
-                .isEqualTo(meaning);
+                .contains(meaning);
     }
 
     @Test
@@ -123,7 +122,8 @@ class AnswerQuestionTests {
 
     @Test
     void assertsNoSideOfWhichItIsNotSure() {
-        for (String question : List.of("Who created Active Directory?", "Qui corrige les problèmes ?", "who does dns")) {
+        for (String question :
+                List.of("Who created Active Directory?", "Qui corrige les problèmes ?", "who does dns")) {
             assertThat(ask(question).answers())
                     .allSatisfy(answer -> assertThat(answer.confidence()).isGreaterThanOrEqualTo(Judge.SURE));
         }

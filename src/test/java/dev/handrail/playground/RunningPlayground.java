@@ -46,7 +46,12 @@ public final class RunningPlayground implements AutoCloseable {
     private final int port;
 
     private RunningPlayground(Class<?> bot, String... settings) {
-        String[] arguments = Stream.concat(Stream.of("handrail.mode=playground", "server.port=0"), Stream.of(settings))
+        this(0, bot, settings);
+    }
+
+    private RunningPlayground(int wantedPort, Class<?> bot, String... settings) {
+        Stream<String> own = Stream.of("handrail.mode=playground", "server.port=" + wantedPort);
+        String[] arguments = Stream.concat(own, Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
         context = new SpringApplicationBuilder(Alone.class, bot).run(arguments);
@@ -58,6 +63,11 @@ public final class RunningPlayground implements AutoCloseable {
         RunningPlayground started = new RunningPlayground(ListeningBot.class, settings);
         started.bot().startOver();
         return started;
+    }
+
+    /** Starts it where another one was. */
+    static RunningPlayground startAt(int port) {
+        return new RunningPlayground(port, ListeningBot.class);
     }
 
     /** Starts it; what the bot heard meanwhile is kept. */

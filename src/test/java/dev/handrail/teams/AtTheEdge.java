@@ -41,7 +41,7 @@ public abstract class AtTheEdge {
         PLATFORM.publish(KEY, UNENDORSED);
         settings.add("handrail.mode", () -> "teams");
         settings.add("handrail.teams.app-id", () -> Platform.APP_ID);
-        settings.add("handrail.teams.tenant-id", () -> "contoso");
+        settings.add("handrail.teams.tenant-id", () -> "contoso.example");
         settings.add("handrail.teams.secret", () -> Platform.SECRET);
         settings.add("handrail.teams.login-url", PLATFORM::url);
         settings.add("handrail.teams.openid-metadata-url", PLATFORM::metadataUrl);
@@ -65,8 +65,13 @@ public abstract class AtTheEdge {
     }
 
     HttpResponse<String> deliver(String authorization, byte[] body) {
+        return deliver(authorization, body, "*/*");
+    }
+
+    HttpResponse<String> deliver(String authorization, byte[] body, String accepted) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/messages"))
                 .header("Content-Type", "application/json; charset=utf-8")
+                .header("Accept", accepted)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -41,11 +43,48 @@ class BadInputTests extends AtTheEdge {
                 refused("nobody it is from", with("from", null), "from is missing"),
                 refused("an edit without its time", without(sample("edited-message"), "timestamp"), "timestamp is"),
                 refused("an invoke without name", without(sample("task-fetch"), "name"), "name is missing"),
-                refused("a card action without action", without(sample("card-action"), "value"), "verb is missing"),
                 refused(
                         "no tenant",
                         without(without(sample("group-chat-message"), "channelData"), "entities"),
                         "tenant is missing"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsNoIdIsRefusedAndNotLogged(CapturedOutput output) {
+        Map<String, Object> tooLong = Map.of("id", "x".repeat(1_001));
+        return Stream.of(
+                noId("an id", "id", "a\nb", output),
+                noId("a long id", "id", "x".repeat(1_001), output),
+                noId("a conversation", "conversation", Map.of("id", "a\u0000b", "tenantId", "t"), output),
+                noId("a conversation's tenant", "conversation", Map.of("id", "a", "tenantId", "t\u009b"), output),
+                noId("a person", "from", Map.of("id", "29:\u202ea"), output),
+                noId("a person's object id", "from", Map.of("id", "29:a", "aadObjectId", "\u2028"), output),
+                noId("a person's tenant", "from", Map.of("id", "29:a", "tenantId", "t\r"), output),
+                noId("a long recipient", "recipient", tooLong, output),
+                noId("a service URL", "serviceUrl", Platform.SERVICE_URL + "\u001b[31m", output),
+                noId("a tenant", "channelData", Map.of("tenant", Map.of("id", "t\t")), output),
+                noId("an earlier message", "replyToId", "1\u007f", output),
+                noId("a type", "type", "mess\nage", output),
+                noId("an event", "channelData", Map.of("eventType", "x".repeat(1_001)), output));
+    }
+
+    private DynamicTest noId(String name, String field, Object value, CapturedOutput output) {
+        return DynamicTest.dynamicTest(name, () -> {
+            var response = deliver(token().bearer(), with(field, value));
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).endsWith(" is too long or holds control characters\"}");
+            assertThat(listener.heard()).isEmpty();
+            assertThat(output)
+                    .doesNotContain("\u001b[31m")
+                    .doesNotContain("\u202e")
+                    .doesNotContain("x".repeat(300));
+        });
+    }
+
+    @Test
+    void anIdOfAThousandCharactersIsTaken() {
+        assertThat(deliver(token().bearer(), with("id", "x".repeat(1_000))).statusCode())
+                .isEqualTo(202);
     }
 
     private DynamicTest refused(String name, String body, String reason) {
@@ -55,6 +94,22 @@ class BadInputTests extends AtTheEdge {
             assertThat(response.body()).startsWith("{\"error\":\"" + reason);
             assertThat(listener.heard()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "image/png", "nonsense"})
+    void theAnswerIsJsonWhateverIsAccepted(String accepted) {
+        listener.answer(incoming -> new Outcome.ShowText("Too late"));
+        byte[] press = sample("card-action").getBytes(StandardCharsets.UTF_8);
+        var answers = Map.of(
+                200, deliver(token().bearer(), press, accepted),
+                400, deliver(token().bearer(), new byte[] {'{'}, accepted),
+                401, deliver("", press, accepted));
+        answers.forEach((status, response) -> {
+            assertThat(response.statusCode()).isEqualTo(status);
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        });
+        assertThat(listener.heard()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvokeTests extends AtTheEdge {
     private static final Map<String, Object> CARD = Map.of("type", "AdaptiveCard", "version", "1.5");
@@ -68,16 +70,75 @@ class InvokeTests extends AtTheEdge {
     }
 
     @Test
+    void aCardActionWithoutAVerbIsRefusedInsideOfAnAnswer() {
+        for (String broken : new String[] {
+            sample("card-action").replace("\"verb\"", "\"other\""),
+            sample("card-action").replace("\"action\"", "\"other\"")
+        }) {
+            var error = Map.of("code", "BadRequest", "message", "verb is missing");
+            assertThat(answer(broken))
+                    .isEqualTo(Map.of("statusCode", 400L, "type", "application/vnd.microsoft.error", "value", error));
+        }
+        assertThat(listener.heard()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fetchTask", "submitAction"})
+    void anActionOfAnExtensionIsAnsweredAsADialog(String name) {
+        listener.answer(incoming -> new Outcome.ShowText("Nothing here"));
+        assertThat(answer(named("composeExtension/" + name)))
+                .isEqualTo(Map.of("task", Map.of("type", "message", "value", "Nothing here")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queryLink", "anonymousQueryLink", "querySettingUrl", "selectItem"})
+    void whateverElseAnExtensionIsAskedIsAnsweredAsASearch(String name) {
+        listener.answer(incoming -> new Outcome.ShowText("Nothing here"));
+        assertThat(answer(named("composeExtension/" + name)))
+                .isEqualTo(Map.of("composeExtension", Map.of("type", "message", "text", "Nothing here")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config/fetch", "config/submit"})
+    void settingsAreAnsweredAsADialogOfTheirOwn(String name) {
+        listener.answer(incoming -> new Outcome.ShowText("Nothing here"));
+        assertThat(answer(named(name)))
+                .isEqualTo(
+                        Map.of("responseType", "config", "config", Map.of("type", "message", "value", "Nothing here")));
+        listener.answer(incoming -> new Outcome.ShowCard(CARD));
+        assertThat(answer(named(name)).toString()).contains("type=continue").contains(ADAPTIVE_CARD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "composeExtension/setting",
+                "composeExtension/onCardButtonClicked",
+                "fileConsent/invoke",
+                "message/submitAction",
+                "actionableMessage/executeAction",
+                "signin/verifyState",
+                "signin/tokenExchange",
+                "signin/failure"
+            })
+    void whatNeedsNoWordsIsTaken(String name) {
+        listener.answer(incoming -> new Outcome.ShowText("Nothing here"));
+        HttpResponse<String> response = deliver(token().bearer(), named(name));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
     void anInvokeThatNobodyKnowsIsHeardAndNotImplemented() {
         listener.answer(incoming -> new Outcome.ShowText("Pardon?"));
-        HttpResponse<String> response = deliver(token().bearer(), named("config/fetch"));
+        HttpResponse<String> response = deliver(token().bearer(), named("holodeck/enter"));
         assertThat(response.statusCode()).isEqualTo(501);
         assertThat(response.body()).isEmpty();
         assertThat(listener.heard())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Incoming.Invoked.class,
-                        invoked -> assertThat(invoked.name()).isEqualTo("config/fetch"));
+                        invoked -> assertThat(invoked.name()).isEqualTo("holodeck/enter"));
     }
 
     private Map<String, Object> answer(String activity) {

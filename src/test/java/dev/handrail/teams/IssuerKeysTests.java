@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.google.common.util.concurrent.Uninterruptibles;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IssuerKeysTests {
     private static final SigningKey OLD = SigningKey.of("old", "msteams");
@@ -59,7 +61,7 @@ class IssuerKeysTests {
         for (int hour = 0; hour < 5 * 24; hour++) {
             clock.advance(Duration.ofHours(1));
             assertThat(keys.find("old")).isPresent();
-            assertThat(keys.find("new")).isEmpty();
+            assertThatThrownBy(() -> keys.find("new")).isInstanceOf(IllegalStateException.class);
         }
         assertThat(fetches()).isGreaterThan(1);
         platform.publish(OLD, NEW);
@@ -114,6 +116,27 @@ class IssuerKeysTests {
     }
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoBringsAnUnknownKeyWaitsOnlyAMoment() throws Exception {
+        platform.publish(OLD);
+        var open = new CountDownLatch(1);
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    Uninterruptibles.awaitUninterruptibly(open);
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        IssuerKeys patient = new IssuerKeys(new FetchKeys(http, URI.create(platform.metadataUrl())), clock.time());
+        try {
+            // The gate opens only afterwards, so whoever waited for the fetch would wait for ever.
+            assertThatThrownBy(() -> patient.find("old")).isInstanceOf(IllegalStateException.class);
+        } finally {
+            open.countDown();
+        }
+        await().untilAsserted(() -> assertThat(patient.find("old")).isPresent());
+    }
+
+    @Test
     void whoBringsAKnownKeyDoesNotWaitForAFetch() throws Exception {
         platform.publish(OLD);
         var open = new CountDownLatch(1);
@@ -146,13 +169,13 @@ class IssuerKeysTests {
     void weakKeysAndUnsafeAddressesAreNotBelieved() {
         platform.server.stubFor(get("/v1/.well-known/openidconfiguration")
                 .willReturn(okJson("{\"jwks_uri\":\"http://keys.example.org/v1/keys\"}")));
-        assertThat(keys.find("old")).isEmpty();
+        assertThatThrownBy(() -> keys.find("old")).isInstanceOf(IllegalStateException.class);
         clock.advance(IssuerKeys.WHILE_THERE_ARE_NONE);
         platform.publish();
         platform.server.stubFor(get("/v1/keys")
                 .willReturn(okJson("{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"old\",\"n\":\"AQAB\",\"e\":\"AQAB\"},"
                         + "{\"kty\":\"EC\",\"kid\":\"old\"}]}")));
-        assertThat(keys.find("old")).isEmpty();
+        assertThatThrownBy(() -> keys.find("old")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

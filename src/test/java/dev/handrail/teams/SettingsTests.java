@@ -20,21 +20,29 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SettingsTests {
-    private static final String WHOLE = "app-id=a tenant-id=t secret=" + Platform.SECRET;
+    private static final String WHOLE = "app-id=a tenant-id=t.example secret=" + Platform.SECRET;
 
     @ParameterizedTest
     @CsvSource({
         "app-id=a, tenant-id, HANDRAIL_TEAMS_TENANT_ID",
         "app-id=a secret=SECRET, tenant-id, HANDRAIL_TEAMS_TENANT_ID",
-        "app-id=a tenant-id=t, secret, HANDRAIL_TEAMS_SECRET",
+        "app-id=a tenant-id=t.example, secret, HANDRAIL_TEAMS_SECRET",
         "secret=SECRET, app-id, HANDRAIL_TEAMS_APP_ID",
-        "tenant-id=t, app-id, HANDRAIL_TEAMS_APP_ID",
+        "tenant-id=t.example, app-id, HANDRAIL_TEAMS_APP_ID",
         "secret=SECRET certificate=c.pem, certificate, HANDRAIL_TEAMS_CERTIFICATE",
         "WHOLE managed-identity=true, managed-identity, HANDRAIL_TEAMS_MANAGED_IDENTITY",
-        "app-id=a tenant-id=t certificate=c.pem, certificate, not supported yet",
-        "app-id=a tenant-id=t managed-identity=true, managed-identity, not supported yet",
-        "app-id=a tenant-id=t secret=, secret, blank",
+        "app-id=a tenant-id=t.example certificate=c.pem, certificate, not supported yet",
+        "app-id=a tenant-id=t.example managed-identity=true, managed-identity, not supported yet",
+        "app-id=a tenant-id=t.example secret=, secret, blank",
         "WHOLE tenant-id=a/b, tenant-id, HANDRAIL_TEAMS_TENANT_ID",
+        "WHOLE tenant-id=.., tenant-id, neither a tenant's id",
+        "WHOLE tenant-id=common, tenant-id, neither a tenant's id",
+        "WHOLE tenant-id=organizations, tenant-id, neither a tenant's id",
+        "WHOLE tenant-id=consumers, tenant-id, neither a tenant's id",
+        "WHOLE tenant-id=a..example, tenant-id, neither a tenant's id",
+        "WHOLE tenant-id=72f988bf-86f1-41af-91ab, tenant-id, neither a tenant's id",
+        "WHOLE login-url=https://login.example.org/contoso, login-url, HANDRAIL_TEAMS_TENANT_ID",
+        "WHOLE login-url=https://login.example.org/?a=b, login-url, HANDRAIL_TEAMS_LOGIN_URL",
         "WHOLE login-url=http://login.example.org, login-url, HANDRAIL_TEAMS_LOGIN_URL",
         "WHOLE login-url=https://login^.example.org, login-url, HANDRAIL_TEAMS_LOGIN_URL",
         "WHOLE login-url=, login-url, HANDRAIL_TEAMS_LOGIN_URL",
@@ -65,8 +73,8 @@ class SettingsTests {
         assertThatThrownBy(() -> start(""));
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
-                .contains("handrail.teams.app-id")
-                .contains("HANDRAIL_TEAMS_APP_ID");
+                .contains("handrail.teams.app-id (HANDRAIL_TEAMS_APP_ID) is missing")
+                .doesNotContain("Invalid value");
     }
 
     @Test
@@ -85,7 +93,7 @@ class SettingsTests {
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         Map.of(
                                 "HANDRAIL_TEAMS_APP_ID", "a",
-                                "HANDRAIL_TEAMS_TENANT_ID", "t",
+                                "HANDRAIL_TEAMS_TENANT_ID", "t.example",
                                 "HANDRAIL_TEAMS_SECRET", Platform.SECRET,
                                 "HANDRAIL_TEAMS_LOGIN_URL", "http://127.0.0.1:1",
                                 "HANDRAIL_TEAMS_SERVICE_HOSTS", "127.0.0.1:2,localhost")));
@@ -94,10 +102,23 @@ class SettingsTests {
                 .bind("handrail.teams", TeamsSettings.class)
                 .get();
         assertThat(settings.appId()).isEqualTo("a");
-        assertThat(settings.tenantId()).isEqualTo("t");
+        assertThat(settings.tenantId()).isEqualTo("t.example");
         assertThat(settings.loginUrl()).isEqualTo("http://127.0.0.1:1");
         assertThat(settings.serviceHosts()).isEqualTo(List.of("127.0.0.1:2", "localhost"));
         assertThat(settings.toString()).doesNotContain("s3cr3t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"72f988bf-86f1-41af-91ab-2d7cd011db47", "contoso.onmicrosoft.com", "CONTOSO-2.example.co.uk"})
+    void aTenantIsNamedByItsIdOrADomain(String tenant) {
+        var settings = settings(tenant);
+        assertThat(settings.tenantId()).isEqualTo(tenant);
+    }
+
+    private static TeamsSettings settings(String tenant) {
+        String login = "https://login.example.org/";
+        String keys = "https://keys.example.org/";
+        return new TeamsSettings("a", tenant, "s", null, false, login, keys, Platform.ISSUER, List.of("localhost"));
     }
 
     @Test

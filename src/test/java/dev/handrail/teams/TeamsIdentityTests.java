@@ -23,7 +23,7 @@ class TeamsIdentityTests {
     private final BotIdentity identity = new TeamsIdentity(
             new TeamsSettings(
                     Platform.APP_ID,
-                    "contoso",
+                    "contoso.example",
                     Platform.SECRET,
                     null,
                     false,
@@ -44,7 +44,7 @@ class TeamsIdentityTests {
         assertThat(identity.connectorToken()).isEqualTo("token-1");
         var asked = platform.server.getAllServeEvents().getFirst().getRequest();
         assertThat(asked.getMethod()).isEqualTo(RequestMethod.POST);
-        assertThat(asked.getUrl()).isEqualTo("/contoso/oauth2/v2.0/token");
+        assertThat(asked.getUrl()).isEqualTo("/contoso.example/oauth2/v2.0/token");
         assertThat(asked.getBodyAsString())
                 .contains("grant_type=client_credentials")
                 .contains("client_id=" + Platform.APP_ID)
@@ -123,7 +123,7 @@ class TeamsIdentityTests {
 
     private int logins() {
         return platform.server
-                .findAll(postRequestedFor(urlEqualTo("/contoso/oauth2/v2.0/token")))
+                .findAll(postRequestedFor(urlEqualTo("/contoso.example/oauth2/v2.0/token")))
                 .size();
     }
 }

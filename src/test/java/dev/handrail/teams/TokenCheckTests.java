@@ -126,7 +126,21 @@ class TokenCheckTests extends AtTheEdge {
     }
 
     @Test
+    void ofManyRefusalsTenAMinuteAreLoggedAndTheOthersCounted(CapturedOutput output) {
+        clock.advance(Duration.ofMinutes(1));
+        for (int i = 0; i < 50; i++) {
+            assertThat(deliver("Bearer garbage", "{}").statusCode()).isEqualTo(401);
+        }
+        assertThat(output.toString().split("reason=\"not a token", -1)).hasSize(10 + 1);
+        clock.advance(Duration.ofMinutes(1));
+        deliver("Bearer garbage", "{}");
+        assertThat(output).containsOnlyOnce("more=\"40\"");
+        assertThat(output.toString().split("reason=\"not a token", -1)).hasSize(11 + 1);
+    }
+
+    @Test
     void refusalsAreLoggedByReasonAndIdsAndNothingElse(CapturedOutput output) {
+        clock.advance(Duration.ofMinutes(1));
         String token =
                 token().serviceUrl("https://smba.trafficmanager.net/amer/").bearer();
         deliver(token, sample("personal-message"));

@@ -16,6 +16,7 @@ final class RecordingConnector implements Connector {
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     private final List<Sent> prepared = new ArrayList<>();
     private CountDownLatch gate = new CountDownLatch(0);
+    private CountDownLatch reached = new CountDownLatch(0);
     private int ids;
 
     /** Answers so next, once. */
@@ -25,6 +26,18 @@ final class RecordingConnector implements Connector {
 
     synchronized void hold() {
         gate = new CountDownLatch(1);
+        reached = new CountDownLatch(1);
+    }
+
+    /** Waits for the first call that is held. */
+    void awaitHeld() throws InterruptedException {
+        CountDownLatch call;
+        synchronized (this) {
+            call = reached;
+        }
+        if (!call.await(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("nobody called the connector");
+        }
     }
 
     synchronized void release() {
@@ -61,6 +74,7 @@ final class RecordingConnector implements Connector {
         Sent answer;
         synchronized (this) {
             open = gate;
+            reached.countDown();
             answer = prepared.isEmpty() ? new Sent.Accepted("reply-" + ++ids) : prepared.removeFirst();
         }
         try {

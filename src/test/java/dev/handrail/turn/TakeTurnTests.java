@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,20 +34,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TakeTurnTests {
+    private static final DecideInTime.Budget PATIENT =
+            new DecideInTime.Budget(Duration.ofSeconds(30), Duration.ofSeconds(30));
+    private static final DecideInTime.Budget HURRIED =
+            new DecideInTime.Budget(Duration.ofMillis(20), Duration.ofMillis(20));
+
     private final SettableClock clock = new SettableClock();
     private final RecordingConnector connector = new RecordingConnector();
     private final AtomicInteger asked = new AtomicInteger();
-    private final SendInOrder inOrder = new SendInOrder();
+    private final SendInOrder inOrder = new SendInOrder(clock.time(), (wait, on) -> on);
     private final TakeTurn turn = turn(new AllowedTenants(null));
-    private @Nullable Throwable failure;
+    private volatile @Nullable Throwable failure;
+    private volatile Runnable beforeAnswering = () -> {};
 
     private TakeTurn turn(AllowedTenants tenants) {
+        return turn(tenants, PATIENT, new Welcomes(clock.time()));
+    }
+
+    private TakeTurn turn(AllowedTenants tenants, DecideInTime.Budget budget, Welcomes welcomes) {
         SystemTime time = new SystemTime(clock);
         Routes routes = new Routes(List.of(new Echo()), List.of(new Buttons()), List.of(new Doorman()));
         return new TakeTurn(
                 time,
-                new Welcomes(time),
-                new DecideStep(new Understanding(), routes, tenants),
+                welcomes,
+                new DecideInTime(new DecideStep(new Understanding(), routes, tenants), budget),
                 new SendReplies(connector, inOrder, time));
     }
 
@@ -104,10 +116,23 @@ class TakeTurnTests {
     void changesAnAnswerThatIsStillUnderWay() throws InterruptedException {
         connector.hold();
         turn.hear(said("1", "Who does what?"));
+        connector.awaitHeld();
         turn.hear(edited("1", "Who does the rest?", 1));
         connector.release();
         assertThat(connector.next()).isEqualTo("create echo Who does what?");
         assertThat(connector.next()).isEqualTo("update reply-1 echo Who does the rest?");
+    }
+
+    @Test
+    void sendsNoAnswerThatIsOvertakenBeforeItLeaves() throws InterruptedException {
+        connector.hold();
+        turn.hear(said("0", "Who keeps the line busy?"));
+        connector.awaitHeld();
+        turn.hear(said("1", "Who does what?"));
+        turn.hear(edited("1", "Who does the rest?", 1));
+        connector.release();
+        assertThat(connector.next()).isEqualTo("create echo Who keeps the line busy?");
+        assertThat(connector.next()).isEqualTo("create echo Who does the rest?");
     }
 
     @Test
@@ -152,6 +177,75 @@ class TakeTurnTests {
         turn.hear(said("1", "Who does what?"));
         assertThat(connector.next()).isEqualTo("create welcome");
         assertThat(connector.next()).isEqualTo("create echo Who does what?");
+    }
+
+    @Test
+    void welcomesAtTheNextArrivalWhenTheFirstTurnFailed() throws InterruptedException {
+        failure = new IllegalStateException("broken on purpose");
+        assertThat(turn.hear(joined("j1"))).isInstanceOf(Outcome.TryLater.class);
+        failure = null;
+        turn.hear(joined("j2"));
+        assertThat(connector.next()).isEqualTo("create welcome");
+    }
+
+    @Test
+    void welcomesWhoCameBeforeTheirTenantWasAllowed() throws InterruptedException {
+        SystemTime time = clock.time();
+        Welcomes welcomes = new Welcomes(time);
+        turn(new AllowedTenants(List.of("another-tenant")), PATIENT, welcomes).hear(joined("j1"));
+        turn(new AllowedTenants(null), PATIENT, welcomes).hear(joined("j2"));
+        assertThat(connector.next()).isEqualTo("create welcome");
+    }
+
+    @Test
+    void welcomesAtTheNextArrivalWhenTheFirstWelcomeWasCertainlyNotShown() throws InterruptedException {
+        for (Sent notShown : List.of(new Sent.Refused("403"), new Sent.Throttled(TryAgain.PATIENCE.plusSeconds(1)))) {
+            connector.answerNext(notShown);
+            turn.hear(joined("j " + notShown));
+            assertThat(connector.next()).isEqualTo("create welcome");
+            // What is said next in the conversation leaves after the welcome's end.
+            turn.hear(said("after " + notShown, "Who does what?"));
+            assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        }
+        connector.answerNext(new Sent.Unknown("connection lost"));
+        turn.hear(joined("j3"));
+        assertThat(connector.next()).isEqualTo("create welcome");
+        turn.hear(said("3", "Who does what?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        turn.hear(joined("j4"));
+        turn.hear(said("4", "Who does the rest?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does the rest?");
+    }
+
+    @Test
+    void givesUpATurnThatTakesTooLongAndDropsItsLateStep() throws InterruptedException {
+        CountDownLatch late = new CountDownLatch(1);
+        beforeAnswering = () -> awaitWhateverHappens(late);
+        TakeTurn hurried = turn(new AllowedTenants(null), HURRIED, new Welcomes(clock.time()));
+        assertThat(hurried.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.TryLater("not decided in time"));
+        beforeAnswering = () -> {};
+        assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        late.countDown();
+        turn.hear(said("2", "Who does the rest?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does the rest?");
+        assertThat(connector.isQuiet()).isTrue();
+    }
+
+    @Test
+    void givesAPressLessTimeThanAMessageAndTakesItsRepetitionAnew() {
+        CountDownLatch late = new CountDownLatch(1);
+        beforeAnswering = () -> awaitWhateverHappens(late);
+        DecideInTime.Budget budget = new DecideInTime.Budget(Duration.ofDays(1), Duration.ofMillis(20));
+        TakeTurn hurried = turn(new AllowedTenants(null), budget, new Welcomes(clock.time()));
+        Incoming press = new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null);
+        assertThat(hurried.hear(press)).isEqualTo(new Outcome.TryLater("not decided in time"));
+        late.countDown();
+        // A busy machine may miss the budget a few times more.
+        assertThat(Stream.generate(() -> hurried.hear(press))
+                        .limit(100)
+                        .anyMatch(outcome -> outcome instanceof Outcome.ShowText))
+                .isTrue();
     }
 
     @Test
@@ -263,6 +357,29 @@ class TakeTurnTests {
                 null);
     }
 
+    private static Incoming joined(String id) {
+        return new Incoming.Joined(origin(id, id, 0), List.of(), true);
+    }
+
+    private static void awaitWhateverHappens(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            awaitWhateverHappens(latch);
+        }
+    }
+
+    /** What every handler does first. */
+    private void obey() {
+        beforeAnswering.run();
+        switch (failure) {
+            case null -> {}
+            case RuntimeException broken -> throw broken;
+            case Error broken -> throw broken;
+            case Throwable other -> throw new AssertionError(other);
+        }
+    }
+
     private final class Echo implements SpeechHandler {
         @Override
         public Set<Intent> intents() {
@@ -272,12 +389,7 @@ class TakeTurnTests {
         @Override
         public Step answer(Origin origin, Interpretation said) {
             asked.incrementAndGet();
-            switch (failure) {
-                case null -> {}
-                case RuntimeException broken -> throw broken;
-                case Error broken -> throw broken;
-                case Throwable other -> throw new AssertionError(other);
-            }
+            obey();
             return Step.reply(new Content.Text("echo " + said.text()));
         }
     }
@@ -290,13 +402,15 @@ class TakeTurnTests {
 
         @Override
         public Step press(Incoming.Pressed pressed, Language language) {
+            obey();
             return new Step(List.of(), new Outcome.ShowText("press " + asked.incrementAndGet()));
         }
     }
 
-    private static final class Doorman implements ArrivalHandler {
+    private final class Doorman implements ArrivalHandler {
         @Override
         public Step welcome(Incoming.Joined joined, Language language) {
+            obey();
             return Step.reply(new Content.Text("welcome"));
         }
     }

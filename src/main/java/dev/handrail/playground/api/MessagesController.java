@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Takes what a persona says, says differently, or takes back. */
 @RestController
@@ -32,7 +33,7 @@ class MessagesController {
     record Wanted(
             @Nullable String as,
             @Nullable String in,
-            @Nullable String text,
+            @Nullable JsonNode text,
             @Nullable Boolean mention,
             @Nullable String edit,
             @Nullable String delete,
@@ -60,8 +61,15 @@ class MessagesController {
     }
 
     // A mention alone is a message; in a personal chat nothing at all is not.
-    private static String text(@Nullable String text, boolean mention) {
-        String given = mention && text != null ? text : FindInWorld.required(text, "text");
+    private static String text(@Nullable JsonNode wanted, boolean mention) {
+        if (wanted == null || wanted.isNull()) {
+            return FindInWorld.required(null, "text");
+        }
+        // Read as a String, a number would be taken for its digits.
+        if (!wanted.isString()) {
+            throw ApiRefusal.bad("\"text\" has a value of the wrong kind");
+        }
+        String given = mention ? wanted.asString() : FindInWorld.required(wanted.asString(), "text");
         if (given.length() > MOST_CHARACTERS) {
             throw ApiRefusal.bad("\"text\" is longer than " + MOST_CHARACTERS + " characters");
         }

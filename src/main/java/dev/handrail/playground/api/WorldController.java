@@ -9,6 +9,7 @@ import dev.handrail.playground.world.World;
 import dev.handrail.time.ProductTime;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,18 +21,26 @@ class WorldController {
 
     private final World world;
     private final ProductTime time;
+    private final Instant started;
 
     WorldController(World world, ProductTime time) {
         this.world = world;
         this.time = time;
+        started = time.instant();
     }
 
-    record Seen(Instant now, List<Someone> personas, List<Somewhere> conversations) {}
+    /**
+     * Everything.
+     *
+     * @param started another one after every start of the program, which forgets all conversations
+     */
+    record Seen(Instant now, Instant started, List<Someone> personas, List<Somewhere> conversations) {}
 
     record Someone(
             String id, String name, String role, String language, String zone, boolean installed, String account) {}
 
-    record Somewhere(String id, String type, String name, List<String> members, List<Thread> threads) {}
+    record Somewhere(
+            String id, String type, String name, @Nullable String team, List<String> members, List<Thread> threads) {}
 
     record Thread(String id, String title) {}
 
@@ -39,6 +48,7 @@ class WorldController {
     Seen world() {
         return new Seen(
                 time.instant(),
+                started,
                 world.personas().stream().map(this::someone).toList(),
                 world.conversations().stream().map(WorldController::somewhere).toList());
     }
@@ -67,6 +77,7 @@ class WorldController {
                 where.id(),
                 type,
                 where.name(),
+                where.team() == null ? null : where.team().name(),
                 where.members().stream().map(Persona::id).toList(),
                 threads);
     }

@@ -53,8 +53,8 @@ public final class Feed {
     }
 
     /**
-     * What the persona sees after that place in the order, waiting for the first such event. A place beyond the end is
-     * one that an earlier run of the program gave: its reader starts from the beginning.
+     * What the persona sees after that place in the order, waiting for the first such event. A place beyond the end
+     * is as good as the end: its reader waits for the first new one.
      *
      * @throws InterruptedException when the waiting thread is told to stop
      */
@@ -62,7 +62,7 @@ public final class Feed {
             throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long from = after > last ? 0 : after;
+            long from = Math.min(after, last);
             long left = wait.toNanos();
             while (true) {
                 List<Event> seen = events.stream()

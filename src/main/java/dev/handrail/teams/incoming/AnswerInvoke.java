@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerInvoke {
     static final String CARD_ACTION = "adaptiveCard/action";
     private static final String ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";
+    private static final String ERROR = "application/vnd.microsoft.error";
     private static final String MESSAGE = "application/vnd.microsoft.activity.message";
 
     private AnswerInvoke() {}
@@ -20,10 +21,31 @@ final class AnswerInvoke {
         }
         return switch (name) {
             case CARD_ACTION -> new InvokeResponse(200, cardAction(outcome));
-            case "task/fetch", "task/submit" -> new InvokeResponse(200, task(outcome));
-            case "composeExtension/query" -> new InvokeResponse(200, Map.of("composeExtension", query(outcome)));
+            case "task/fetch", "task/submit", "composeExtension/fetchTask", "composeExtension/submitAction" ->
+                new InvokeResponse(200, task(outcome));
+            case "composeExtension/query",
+                    "composeExtension/queryLink",
+                    "composeExtension/anonymousQueryLink",
+                    "composeExtension/querySettingUrl",
+                    "composeExtension/selectItem" ->
+                new InvokeResponse(200, Map.of("composeExtension", query(outcome)));
+            case "config/fetch", "config/submit" -> new InvokeResponse(200, config(outcome));
+            // The platform looks at nothing but the status of these.
+            case "composeExtension/setting",
+                    "composeExtension/onCardButtonClicked",
+                    "fileConsent/invoke",
+                    "message/submitAction",
+                    "actionableMessage/executeAction",
+                    "signin/verifyState",
+                    "signin/tokenExchange",
+                    "signin/failure" -> new InvokeResponse(200, null);
             default -> new InvokeResponse(501, null);
         };
+    }
+
+    /** What the platform takes for a button that cannot be meant: said inside of an answer that is well. */
+    static Map<String, Object> badAction(String reason) {
+        return Map.of("statusCode", 400, "type", ERROR, "value", Map.of("code", "BadRequest", "message", reason));
     }
 
     private static Map<String, Object> cardAction(Outcome outcome) {
@@ -42,6 +64,11 @@ final class AnswerInvoke {
             case Outcome.ShowText(String text) -> Map.of("task", Map.of("type", "message", "value", text));
             case Outcome.Accepted _, Outcome.TryLater _ -> null;
         };
+    }
+
+    private static @Nullable Map<String, Object> config(Outcome outcome) {
+        Map<String, Object> task = task(outcome);
+        return task == null ? null : Map.of("responseType", "config", "config", task.getOrDefault("task", Map.of()));
     }
 
     private static Map<String, Object> query(Outcome outcome) {

@@ -93,7 +93,10 @@ final class MapActivity {
             return new Incoming.Invoked(origin, name);
         }
         Object action = ChannelData.member(activity.getValue(), "action");
-        String verb = require("verb", ChannelData.text(action, "verb"));
+        String verb = ChannelData.text(action, "verb");
+        if (verb == null) {
+            throw new BadAction("verb is missing");
+        }
         return new Incoming.Pressed(origin, verb, data(ChannelData.member(action, "data")), activity.getReplyToId());
     }
 

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,16 +21,25 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where the platform delivers activities. The token comes first: what carries none that is believed is not read. */
 @RestController
 final class MessagesEndpoint {
-    private static final int MOST_BYTES = 1_048_576;
     private static final Logger log = LoggerFactory.getLogger(MessagesEndpoint.class);
 
     private final VerifyToken tokens;
+    private final LogRefusals refusals;
+    private final ReadBody read;
     private final CheckClaims claims;
     private final MapActivity map;
     private final HearActivity ears;
 
-    MessagesEndpoint(VerifyToken tokens, CheckClaims claims, MapActivity map, HearActivity ears) {
+    MessagesEndpoint(
+            VerifyToken tokens,
+            LogRefusals refusals,
+            ReadBody read,
+            CheckClaims claims,
+            MapActivity map,
+            HearActivity ears) {
         this.tokens = tokens;
+        this.refusals = refusals;
+        this.read = read;
         this.claims = claims;
         this.map = map;
         this.ears = ears;
@@ -42,12 +52,13 @@ final class MessagesEndpoint {
             throws IOException {
         return switch (tokens.verify(authorization)) {
             case Verdict.Refused(String reason) -> unauthorized(reason, null);
-            case Verdict.Trusted trusted -> {
-                byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-                yield body.length > MOST_BYTES
-                        ? refused(413, "the activity is too large", null)
-                        : receive(trusted, body);
-            }
+            case Verdict.Undecided(String reason) -> undecided(reason);
+            case Verdict.Trusted trusted ->
+                switch (read.from(request.getInputStream())) {
+                    case ReadBody.Whole(byte[] body) -> receive(trusted, body);
+                    case ReadBody.TooLarge _ -> refused(413, "the activity is too large", null);
+                    case ReadBody.TooSlow _ -> tooSlow();
+                };
         };
     }
 
@@ -61,27 +72,48 @@ final class MessagesEndpoint {
             }
             Incoming incoming = map.from(activity);
             InvokeResponse answer = ears.hear(activity, incoming);
-            return ResponseEntity.status(answer.getStatus()).body(answer.getBody());
+            return json(ResponseEntity.status(answer.getStatus()), answer.getBody());
+        } catch (BadAction e) {
+            String reason = String.valueOf(e.getMessage());
+            refused(200, reason, activity);
+            return json(ResponseEntity.ok(), AnswerInvoke.badAction(reason));
         } catch (BadActivity e) {
             return refused(400, String.valueOf(e.getMessage()), activity);
         } catch (RuntimeException e) {
             ids(log.atError().setCause(e), activity).log("an activity was not handled");
-            return ResponseEntity.status(500).body(Map.of("error", "internal error"));
+            return json(ResponseEntity.status(500), Map.of("error", "internal error"));
         }
     }
 
-    private static ResponseEntity<?> unauthorized(String reason, @Nullable Activity activity) {
-        ids(log.atWarn().addKeyValue("status", 401).addKeyValue("reason", reason), activity)
-                .log("refused");
-        return ResponseEntity.status(401)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .body(Map.of("error", "unauthorized"));
+    private ResponseEntity<?> unauthorized(String reason, @Nullable Activity activity) {
+        refusals.log(reason, line -> ids(line, activity));
+        return json(
+                ResponseEntity.status(401).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"),
+                Map.of("error", "unauthorized"));
+    }
+
+    private static ResponseEntity<?> tooSlow() {
+        String reason = "the activity did not come in time";
+        log.atWarn().addKeyValue("status", 408).addKeyValue("reason", reason).log("refused");
+        return json(ResponseEntity.status(408).header(HttpHeaders.CONNECTION, "close"), Map.of("error", reason));
+    }
+
+    private static ResponseEntity<?> undecided(String reason) {
+        log.atWarn().addKeyValue("status", 503).addKeyValue("reason", reason).log("not taken");
+        return json(ResponseEntity.status(503), Map.of("error", "not now"));
     }
 
     private static ResponseEntity<?> refused(int status, String reason, @Nullable Activity activity) {
         ids(log.atWarn().addKeyValue("status", status).addKeyValue("reason", reason), activity)
                 .log("refused");
-        return ResponseEntity.status(status).body(Map.of("error", reason));
+        return json(ResponseEntity.status(status), Map.of("error", reason));
+    }
+
+    /** JSON whatever the sender accepts: once the turn ran, a word about formats would make it come again. */
+    private static ResponseEntity<?> json(ResponseEntity.BodyBuilder answer, @Nullable Object body) {
+        return body == null
+                ? answer.build()
+                : answer.contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
     private static LoggingEventBuilder ids(LoggingEventBuilder event, @Nullable Activity activity) {
@@ -93,9 +125,9 @@ final class MessagesEndpoint {
                                 loggable(activity.getConversation().getId()));
     }
 
-    /** One line and not too long, whatever somebody chose as an id. */
+    /** Not too long; that it is one line was checked when it was read. */
     private static String loggable(@Nullable String id) {
-        String line = String.valueOf(id).replaceAll("\\p{Cntrl}", "?");
+        String line = String.valueOf(id);
         return line.length() <= 200 ? line : line.substring(0, 200);
     }
 }

@@ -23,6 +23,7 @@ final class ReadActivity {
 
     static Activity from(byte[] body) throws BadActivity {
         Activity activity = parse(body);
+        CheckIds.of(activity);
         require("type", activity.getType());
         require("serviceUrl", activity.getServiceUrl());
         require("channelId", activity.getChannelId());

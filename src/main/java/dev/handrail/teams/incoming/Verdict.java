@@ -22,6 +22,13 @@ sealed interface Verdict {
     record Refused(String reason) implements Verdict {}
 
     /**
+     * It cannot be known now: the sender may try again.
+     *
+     * @param reason for the log, not for the sender
+     */
+    record Undecided(String reason) implements Verdict {}
+
+    /**
      * The claims that count.
      *
      * @param serviceUrl the connector the token was made for

@@ -5,6 +5,7 @@ import dev.handrail.teams.BotIdentity.TrustedKey;
 import dev.handrail.teams.incoming.Verdict.Claims;
 import dev.handrail.teams.incoming.Verdict.Refused;
 import dev.handrail.teams.incoming.Verdict.Trusted;
+import dev.handrail.teams.incoming.Verdict.Undecided;
 import dev.handrail.time.SystemTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +40,15 @@ final class VerifyToken {
             return new Refused("not a bearer token");
         }
         String token = authorization.substring(SCHEME.length()).strip();
-        return remembered.find(token).map(this::stillGood).orElseGet(() -> firstSeen(token));
+        try {
+            return remembered.find(token).map(this::stillGood).orElseGet(() -> firstSeen(token));
+        } catch (KeysUnknown e) {
+            return new Undecided(String.valueOf(e.getMessage()));
+        }
     }
 
     private Verdict stillGood(RememberedTokens.Entry known) {
-        Optional<TrustedKey> key = identity.key(known.claims().keyId());
+        Optional<TrustedKey> key = key(known.claims().keyId());
         return key.isPresent() && key.get().key().equals(known.key())
                 ? inTime(known.claims(), key.get())
                 : new Refused("its key is no longer the issuer's");
@@ -54,7 +59,7 @@ final class VerifyToken {
         if (read.isEmpty()) {
             return new Refused("not a token signed by RS256 with a named key");
         }
-        Optional<TrustedKey> key = identity.key(read.get().keyId());
+        Optional<TrustedKey> key = key(read.get().keyId());
         if (key.isEmpty()) {
             return new Refused("unknown key");
         }
@@ -73,6 +78,14 @@ final class VerifyToken {
         return verdict;
     }
 
+    private Optional<TrustedKey> key(String id) {
+        try {
+            return identity.key(id);
+        } catch (IllegalStateException e) {
+            throw new KeysUnknown(e);
+        }
+    }
+
     private Verdict inTime(Claims claims, TrustedKey key) {
         Instant now = time.now();
         if (!now.isBefore(claims.expiresAt().plus(SKEW))) {
@@ -82,5 +95,12 @@ final class VerifyToken {
             return new Refused("not valid yet");
         }
         return new Trusted(claims, key.endorsements());
+    }
+
+    /** The identity's own failure, told from every other. */
+    private static final class KeysUnknown extends RuntimeException {
+        KeysUnknown(IllegalStateException cause) {
+            super(cause.getMessage(), cause, false, false);
+        }
     }
 }

@@ -75,6 +75,32 @@ class WorldTests {
     }
 
     @Test
+    void everyStartCanBeToldFromTheOneBefore() {
+        JsonNode world = playground.get("/playground/api/world").body();
+        try (RunningPlayground next = RunningPlayground.start()) {
+            JsonNode later = next.get("/playground/api/world").body();
+
+            assertThat(started(later)).isAfter(started(world));
+            assertThat(started(next.get("/playground/api/world").body())).isEqualTo(started(later));
+        }
+    }
+
+    private static Instant started(JsonNode world) {
+        return Instant.parse(world.path("started").asString());
+    }
+
+    @Test
+    void aChannelNamesItsTeam() {
+        assertThat(playground
+                        .get("/playground/api/world")
+                        .body()
+                        .path("conversations")
+                        .values())
+                .filteredOn(each -> each.path("type").asString().equals("channel"))
+                .allSatisfy(each -> assertThat(each.path("team").asString()).isNotBlank());
+    }
+
+    @Test
     void whoInstallsTheAppIsIntroducedAndCanTalkUntilItIsRemoved() throws Exception {
         playground.bot().startOver();
         Answer installed = playground.post("people", "{'persona':'tobias','installed':true}");

@@ -75,11 +75,14 @@ class FeedTests {
     }
 
     @Test
-    void aReaderOfAnEarlierRunStartsFromTheBeginning() {
+    void whoReadsBeyondTheEndWaitsForTheFirstNewOne() {
         feed.add(What.CREATED, message("1"));
+        Feed.Page nothingYet = read("anyone", 50);
+        CompletableFuture<Feed.Page> waiting = waitAs("anyone", 50);
+        feed.add(What.CREATED, message("2"));
 
-        assertThat(read("anyone", 50).events()).hasSize(1);
-        assertThat(read("anyone", 50).next()).isEqualTo(1);
+        assertThat(nothingYet).isEqualTo(new Feed.Page(1, List.of()));
+        assertThat(soon(waiting).events()).extracting(Event::seq).containsExactly(2L);
     }
 
     @Test
@@ -100,19 +103,24 @@ class FeedTests {
         feed.close();
 
         assertThat(soon(waiting).events()).isEmpty();
-        assertThat(soon(later("camille")).events()).isEmpty();
+        assertThat(soon(later("camille", 0)).events()).isEmpty();
     }
 
     private CompletableFuture<Feed.Page> waitAs(String persona) {
-        CompletableFuture<Feed.Page> waiting = later(persona);
+        return waitAs(persona, 0);
+    }
+
+    private CompletableFuture<Feed.Page> waitAs(String persona, long after) {
+        CompletableFuture<Feed.Page> waiting = later(persona, after);
         while (!feed.isAwaited()) {
             Thread.onSpinWait();
         }
         return waiting;
     }
 
-    private CompletableFuture<Feed.Page> later(String persona) {
-        return CompletableFuture.supplyAsync(() -> read(persona, 0, Duration.ofMinutes(5)), Thread::startVirtualThread);
+    private CompletableFuture<Feed.Page> later(String persona, long after) {
+        return CompletableFuture.supplyAsync(
+                () -> read(persona, after, Duration.ofMinutes(5)), Thread::startVirtualThread);
     }
 
     private static <T> T soon(CompletableFuture<T> future) {
