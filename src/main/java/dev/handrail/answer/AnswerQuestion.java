@@ -42,18 +42,28 @@ final class AnswerQuestion {
                     .toList();
             return new Reply(question, reply, all, List.of());
         }
-        List<Candidate> candidates = ranking.candidates().stream()
-                .filter(candidate -> !entries(duties, candidate, scope).isEmpty())
-                .toList();
-        ChooseSides sides = new ChooseSides(duties, ranking, candidates);
         List<Answer> answers = new ArrayList<>();
         List<Answer> others = new ArrayList<>();
-        for (ChooseSides.Weighed weighed : sides.weighed()) {
+        for (ChooseSides.Weighed weighed : weigh(duties, ranking, scope)) {
             Answer answer = new Answer(entries(duties, weighed.candidate(), scope), weighed.confidence());
             (weighed.told() ? answers : others).add(answer);
         }
         return new Reply(
                 question, reply, answers, others.stream().limit(MOST_CANDIDATES).toList());
+    }
+
+    /** Why a question gets its reply. */
+    Explanation explain(String question, Language asked, Scope scope) {
+        KnownDuties duties = Objects.requireNonNull(known.get(asked));
+        KnownDuties.Ranking ranking = duties.rank(question);
+        return Explanation.of(asked, ranking, weigh(duties, ranking, scope));
+    }
+
+    private static List<ChooseSides.Weighed> weigh(KnownDuties duties, KnownDuties.Ranking ranking, Scope scope) {
+        List<Candidate> candidates = ranking.candidates().stream()
+                .filter(candidate -> !entries(duties, candidate, scope).isEmpty())
+                .toList();
+        return new ChooseSides(duties, ranking, candidates).weighed();
     }
 
     /**

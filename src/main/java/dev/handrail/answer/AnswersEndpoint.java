@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Conditional(AnswersApiOpen.class)
 final class AnswersEndpoint {
-    private static final Set<String> PARAMETERS = Set.of("question", "language", "playbook", "phase", "service");
+    private static final Set<String> PARAMETERS =
+            Set.of("question", "language", "playbook", "phase", "service", "explain");
 
     private final AnswerQuestion answerQuestion;
     private final Understanding understanding;
@@ -51,6 +52,7 @@ final class AnswersEndpoint {
             @RequestParam @Nullable String playbook,
             @RequestParam @Nullable String phase,
             @RequestParam @Nullable String service,
+            @RequestParam(defaultValue = "false") boolean explain,
             HttpServletRequest request) {
         refuseMisspelt(request.getParameterMap());
         if (question == null || question.isBlank()) {
@@ -68,9 +70,10 @@ final class AnswersEndpoint {
         Interpretation said = understanding
                 .interpret(question, wanted.map(Language::locale).orElse(null))
                 .orElseThrow(() -> new BadQuestion("question holds nothing that can be read"));
-        Reply reply = answerQuestion.answer(
-                said.text(), said.language(), wanted.orElse(said.language()), new Scope(playbook, phase, service));
-        return ReplyJson.of(reply).to(question);
+        Scope scope = new Scope(playbook, phase, service);
+        Reply reply = answerQuestion.answer(said.text(), said.language(), wanted.orElse(said.language()), scope);
+        ReplyJson json = ReplyJson.of(reply).to(question);
+        return explain ? json.with(answerQuestion.explain(said.text(), said.language(), scope)) : json;
     }
 
     /** English stands in for a language that is promised but not built yet. */
@@ -95,7 +98,8 @@ final class AnswersEndpoint {
     private static void refuseMisspelt(Map<String, String[]> parameters) {
         parameters.forEach((name, values) -> {
             if (!PARAMETERS.contains(name)) {
-                throw new BadQuestion("a parameter is unknown; known are question, language, playbook, phase, service");
+                throw new BadQuestion("a parameter is unknown; known are "
+                        + String.join(", ", PARAMETERS.stream().sorted().toList()));
             }
             if (values.length > 1) {
                 throw new BadQuestion(name + " is given more than once");

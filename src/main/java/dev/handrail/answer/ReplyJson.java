@@ -1,5 +1,6 @@
 package dev.handrail.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Party;
 import dev.handrail.playbook.Source;
@@ -15,7 +16,8 @@ record ReplyJson(
         String outcome,
         List<AnswerJson> answers,
         List<AnswerJson> candidates,
-        @Nullable Object clarification) {
+        @Nullable Clarification clarification,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explanation) {
 
     static ReplyJson of(Reply reply) {
         return new ReplyJson(
@@ -28,13 +30,27 @@ record ReplyJson(
                 reply.candidates().stream()
                         .map(answer -> AnswerJson.of(answer, reply.language()))
                         .toList(),
+                null,
                 null);
     }
 
     /** The same reply to the question as it was asked. */
     ReplyJson to(String asked) {
-        return new ReplyJson(asked, language, outcome, answers, candidates, clarification);
+        return new ReplyJson(asked, language, outcome, answers, candidates, clarification, explanation);
     }
+
+    /** The same reply with its reasons. */
+    ReplyJson with(Explanation reasons) {
+        return new ReplyJson(question, language, outcome, answers, candidates, clarification, reasons);
+    }
+
+    /**
+     * What is asked back.
+     *
+     * @param about what the options tell apart
+     * @param options tasks, one of which may be meant
+     */
+    record Clarification(String about, String question, List<String> options) {}
 
     /** One assertion. {@code services} is empty where all are meant. */
     record AnswerJson(

@@ -82,7 +82,8 @@ class AnswerQuestionTests {
                 "5",
                 "service",
                 "configuration",
-                "plan"
+                "plan",
+                "DNS"
             })
     void saysNotCoveredRatherThanGuess(String question) {
         assertThat(ask(question).answers()).as(question).isEmpty();
@@ -95,7 +96,7 @@ class AnswerQuestionTests {
             Who buys the servers?                    | hardware-network
             who trians end uesrs                     | enduser-comms-training
             who instals servce packs                 | service-packs-servers
-            DNS                                      | enable-dns-records
+            who does dns                             | enable-dns-records
             le kick-off c'est qui                    | initiate-kickoff-attend
             Quem participa da reunião de kickoff?    | initiate-kickoff-attend
             How long after migration do you help?    | post-migration-5-days
