@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -19,6 +20,10 @@ import org.tartarus.snowball.ext.PortugueseStemmer;
 
 /** Text to words, so that what people type without accents, in capitals or inflected meets what the files say. */
 final class SplitWords {
+    private static final Pattern WHAT = Pattern.compile("\\bqu['’]est\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHERE = Pattern.compile(
+            "(?<!\\p{L})où(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final Language language;
 
     SplitWords(Language language) {
@@ -47,12 +52,17 @@ final class SplitWords {
     /** Made anew each time: an analyzer keeps its parts per thread, and here every question has a thread of its own. */
     private TokenStream surfaces(String text) {
         StandardTokenizer source = new StandardTokenizer();
-        source.setReader(new StringReader(text));
+        source.setReader(new StringReader(language == Language.FRENCH ? keptApart(text) : text));
         TokenStream words = new LowerCaseFilter(source);
         if (language == Language.FRENCH) {
             words = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
         }
         return new ASCIIFoldingFilter(words);
+    }
+
+    /** Without its elision "qu'est-ce que" would be "est-ce que", and without its accent "où" would be "ou". */
+    private static String keptApart(String text) {
+        return WHERE.matcher(WHAT.matcher(text).replaceAll("quest ")).replaceAll("oulieu");
     }
 
     private SnowballStemmer stemmer() {
