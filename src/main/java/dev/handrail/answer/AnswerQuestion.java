@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Question to cited answer: asserts what a playbook says, or nothing. Deterministic, local, safe for many threads. */
 @Component
 final class AnswerQuestion {
-    private static final int MOST_CANDIDATES = 3;
+    private static final int MOST_CANDIDATES = 5;
 
     /** A list is filtered, not weighed: what stands in it belongs there, unless the question was misread. */
     private static final double LISTED = 0.9;
@@ -37,19 +37,21 @@ final class AnswerQuestion {
         KnownDuties.Ranking ranking = duties.rank(question);
         List<Duty> listed = new ListDuties(duties, ranking, scope).list();
         if (!listed.isEmpty()) {
-            List<Answer> all = listed.stream()
+            List<Answer> told = listed.stream()
                     .map(duty -> new Answer(entries(duty, scope), LISTED))
                     .toList();
-            return new Reply(question, reply, all, List.of());
+            return new Reply(question, reply, told, List.of());
         }
         List<Answer> answers = new ArrayList<>();
         List<Answer> others = new ArrayList<>();
-        for (ChooseSides.Weighed weighed : weigh(duties, ranking, scope)) {
+        List<ChooseSides.Weighed> all = weigh(duties, ranking, scope);
+        List<ChooseSides.Weighed> options = AskBack.options(all);
+        for (ChooseSides.Weighed weighed : options.isEmpty() ? all : options) {
             Answer answer = new Answer(entries(duties, weighed.candidate(), scope), weighed.confidence());
             (weighed.told() ? answers : others).add(answer);
         }
         return new Reply(
-                question, reply, answers, others.stream().limit(MOST_CANDIDATES).toList());
+                question, reply, answers, others.stream().limit(MOST_CANDIDATES).toList(), !options.isEmpty());
     }
 
     /** Why a question gets its reply. */

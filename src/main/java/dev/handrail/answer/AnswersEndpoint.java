@@ -31,11 +31,14 @@ final class AnswersEndpoint {
     private final AnswerQuestion answerQuestion;
     private final Understanding understanding;
     private final Playbooks playbooks;
+    private final ShowReply showReply;
 
-    AnswersEndpoint(AnswerQuestion answerQuestion, Understanding understanding, Playbooks playbooks) {
+    AnswersEndpoint(
+            AnswerQuestion answerQuestion, Understanding understanding, Playbooks playbooks, ShowReply showReply) {
         this.answerQuestion = answerQuestion;
         this.understanding = understanding;
         this.playbooks = playbooks;
+        this.showReply = showReply;
     }
 
     /** A request that cannot be answered, and why. */
@@ -72,7 +75,8 @@ final class AnswersEndpoint {
                 .orElseThrow(() -> new BadQuestion("question holds nothing that can be read"));
         Scope scope = new Scope(playbook, phase, service);
         Reply reply = answerQuestion.answer(said.text(), said.language(), wanted.orElse(said.language()), scope);
-        ReplyJson json = ReplyJson.of(reply).to(question);
+        ReplyJson json =
+                ReplyJson.of(reply, showReply.askBack(reply.language())).to(question);
         return explain ? json.with(answerQuestion.explain(said.text(), said.language(), scope)) : json;
     }
 

@@ -8,6 +8,8 @@ import dev.handrail.understanding.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells how near a question is to those that are known not to be covered: other vendors' products, hardware, small talk. */
 final class RefuseKnown {
@@ -33,23 +35,26 @@ final class RefuseKnown {
                 .flatMap(List::stream)
                 .map(phrasing -> weights.vector(read.readAsWritten(phrasing)))
                 .toList());
-        List<List<Word>> texts = covered.stream().map(read::words).toList();
-        lexicon.notCovered().forEach((family, listed) -> {
-            if (THINGS.contains(family)) {
-                listed.forEach(name -> addName(read.words(name), texts));
-            }
-        });
+        List<List<Word>> listed = lexicon.notCovered().entrySet().stream()
+                .filter(family -> THINGS.contains(family.getKey()))
+                .flatMap(family -> family.getValue().stream())
+                .map(read::words)
+                .filter(name -> name.size() <= LONGEST_NAME)
+                .toList();
+        Set<List<String>> alsoCovered = alsoCovered(listed, covered.stream().map(read::words));
+        listed.stream().filter(name -> !alsoCovered.contains(stems(name))).forEach(name -> names.add(name, true));
     }
 
-    private void addName(List<Word> name, List<List<Word>> covered) {
-        if (name.size() > LONGEST_NAME) {
-            return;
-        }
-        PhraseTable<Boolean> alone = new PhraseTable<>();
-        alone.add(name, true);
-        if (covered.stream().allMatch(text -> alone.find(text).isEmpty())) {
-            names.add(name, true);
-        }
+    private static Set<List<String>> alsoCovered(List<List<Word>> listed, Stream<List<Word>> texts) {
+        PhraseTable<List<String>> all = new PhraseTable<>();
+        listed.forEach(name -> all.add(name, stems(name)));
+        return texts.flatMap(text -> all.find(text).stream())
+                .map(PhraseTable.Found::meaning)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> stems(List<Word> words) {
+        return words.stream().map(Word::stem).toList();
     }
 
     /** 0 to 1, and beyond where the question names such a thing. */

@@ -9,8 +9,13 @@ import java.util.List;
  * @param language the reply's
  * @param answers what is asserted, the best first; empty where it is not covered
  * @param candidates what else might have been meant, the best first
+ * @param asksBack whether the question is asked back: nothing is asserted, but the candidates come near enough to choose from
  */
-record Reply(String question, Language language, List<Answer> answers, List<Answer> candidates) {
+record Reply(String question, Language language, List<Answer> answers, List<Answer> candidates, boolean asksBack) {
+    Reply(String question, Language language, List<Answer> answers, List<Answer> candidates) {
+        this(question, language, answers, candidates, false);
+    }
+
     boolean isCovered() {
         return !answers.isEmpty();
     }

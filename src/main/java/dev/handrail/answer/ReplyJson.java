@@ -19,19 +19,29 @@ record ReplyJson(
         @Nullable Clarification clarification,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explanation) {
 
-    static ReplyJson of(Reply reply) {
+    /**
+     * @param askBack the question that asks back, in the reply's language
+     */
+    static ReplyJson of(Reply reply, String askBack) {
         return new ReplyJson(
                 reply.question(),
                 reply.language().code(),
-                reply.isCovered() ? "answered" : "not-covered",
+                outcome(reply),
                 reply.answers().stream()
                         .map(answer -> AnswerJson.of(answer, reply.language()))
                         .toList(),
                 reply.candidates().stream()
                         .map(answer -> AnswerJson.of(answer, reply.language()))
                         .toList(),
-                null,
+                reply.asksBack() ? Clarification.of(reply, askBack) : null,
                 null);
+    }
+
+    private static String outcome(Reply reply) {
+        if (reply.asksBack()) {
+            return "clarify";
+        }
+        return reply.isCovered() ? "answered" : "not-covered";
     }
 
     /** The same reply to the question as it was asked. */
@@ -50,7 +60,18 @@ record ReplyJson(
      * @param about what the options tell apart
      * @param options tasks, one of which may be meant
      */
-    record Clarification(String about, String question, List<String> options) {}
+    record Clarification(String about, String question, List<String> options) {
+        static Clarification of(Reply reply, String askBack) {
+            return new Clarification(
+                    "task",
+                    askBack,
+                    reply.candidates().stream()
+                            .map(answer -> answer.entry()
+                                    .words(reply.language().code())
+                                    .task())
+                            .toList());
+        }
+    }
 
     /** One assertion. {@code services} is empty where all are meant. */
     record AnswerJson(

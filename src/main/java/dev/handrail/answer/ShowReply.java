@@ -31,6 +31,16 @@ final class ShowReply {
 
     Content show(Reply reply) {
         Language language = reply.language();
+        if (reply.asksBack()) {
+            Map<String, Object> data = Map.of(
+                    "question",
+                    reply.question(),
+                    "closest",
+                    reply.candidates().stream()
+                            .map(answer -> closest(answer.entry(), language))
+                            .toList());
+            return new Content.Card(cards.render("ask-back", language.locale(), data), askBack(language));
+        }
         if (!reply.isCovered()) {
             Map<String, Object> data = Map.of(
                     "question",
@@ -62,6 +72,11 @@ final class ShowReply {
                         .toList());
         return new Content.Card(
                 cards.render("welcome", language.locale(), data), cards.text("summary.welcome", language.locale()));
+    }
+
+    /** The question that asks back, where several may be meant. */
+    String askBack(Language language) {
+        return cards.text("askBack.title", language.locale());
     }
 
     /** What the presser of a question's button is told at once; the answer follows as a message. */

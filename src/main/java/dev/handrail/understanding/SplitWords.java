@@ -21,8 +21,8 @@ import org.tartarus.snowball.ext.PortugueseStemmer;
 /** Text to words, so that what people type without accents, in capitals or inflected meets what the files say. */
 final class SplitWords {
     private static final Pattern WHAT = Pattern.compile("\\bqu['’]est\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WHERE = Pattern.compile(
-            "(?<!\\p{L})où(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern WHERE =
+            Pattern.compile("(?<!\\p{L})où(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Language language;
 

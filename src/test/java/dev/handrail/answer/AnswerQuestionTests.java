@@ -121,6 +121,20 @@ class AnswerQuestionTests {
                 .isEqualTo(Party.VENDOR);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DNS", "training", "documentation"})
+    void asksBackWhenOneWordMayMeanManyThings(String word) {
+        Reply reply = ask(word);
+        assertThat(reply.answers()).isEmpty();
+        assertThat(reply.asksBack()).isTrue();
+        assertThat(reply.candidates()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void doesNotAskBackWhereNothingComesNear() {
+        assertThat(ask("Who fixes our printers?").asksBack()).isFalse();
+    }
+
     @Test
     void assertsNoSideOfWhichItIsNotSure() {
         for (String question :
