@@ -25,6 +25,9 @@ final class ChooseSides {
     /** One word that fits as many subjects about equally asks for none of them. */
     private static final int MANY = 3;
 
+    /** The other side of a task that is asked for may be a little less sure than the side that was found. */
+    private static final double LIKELY = 0.35;
+
     private static final double ABOUT_EQUAL = 0.75;
 
     /** Concepts of questions that ask for the guiding side. */
@@ -56,7 +59,8 @@ final class ChooseSides {
             boolean side = sides.contains(candidate);
             Judge.Evidence evidence = new Judge.Evidence(
                     candidate, side ? lead : 0, duties.unexplained(ranking, candidate), ranking.refused(), vague);
-            weighed.add(new Weighed(candidate, side && evidence.confidence() >= Judge.SURE, evidence));
+            double least = candidate.equals(sides.getFirst()) ? Judge.SURE : LIKELY;
+            weighed.add(new Weighed(candidate, side && evidence.confidence() >= least, evidence));
         }
         if (!weighed.getFirst().told()) {
             weighed.replaceAll(each -> new Weighed(each.candidate(), false, each.evidence()));

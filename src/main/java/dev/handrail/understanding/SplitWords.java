@@ -24,6 +24,8 @@ final class SplitWords {
     private static final Pattern WHERE =
             Pattern.compile("(?<!\\p{L})où(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern BRITISH = Pattern.compile("is(e|ed|es|er|ing|ation|ations|ational)$");
+
     private final Language language;
 
     SplitWords(Language language) {
@@ -38,7 +40,7 @@ final class SplitWords {
             CharTermAttribute surface = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                stemmer.setCurrent(surface.toString());
+                stemmer.setCurrent(spelled(surface.toString()));
                 stemmer.stem();
                 words.add(new Word(surface.toString(), stemmer.getCurrent()));
             }
@@ -58,6 +60,11 @@ final class SplitWords {
             words = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
         }
         return new ASCIIFoldingFilter(words);
+    }
+
+    /** British and American spelling meet in one stem. */
+    private String spelled(String surface) {
+        return language == Language.ENGLISH ? BRITISH.matcher(surface).replaceAll("iz$1") : surface;
     }
 
     /** Without its elision "qu'est-ce que" would be "est-ce que", and without its accent "où" would be "ou". */
