@@ -11,7 +11,14 @@ import java.util.List;
  * @param candidates what else might have been meant, the best first
  */
 record Reply(String question, Language language, List<Answer> answers, List<Answer> candidates) {
+    /** More answers than these are a list. */
+    private static final int MOST_IN_FULL = 4;
+
     boolean isCovered() {
         return !answers.isEmpty();
+    }
+
+    boolean isList() {
+        return answers.size() > MOST_IN_FULL;
     }
 }
