@@ -10,10 +10,10 @@ import dev.handrail.turn.Step;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
-import dev.handrail.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers what people ask, in words or by a card's button, with a card. */
@@ -23,12 +23,12 @@ final class AnswerByCard implements SpeechHandler, PressHandler {
 
     private final AnswerQuestion answerQuestion;
     private final ShowReply showReply;
-    private final Understanding understanding;
+    private final RecallReply recallReply;
 
-    AnswerByCard(AnswerQuestion answerQuestion, ShowReply showReply, Understanding understanding) {
+    AnswerByCard(AnswerQuestion answerQuestion, ShowReply showReply, RecallReply recallReply) {
         this.answerQuestion = answerQuestion;
         this.showReply = showReply;
-        this.understanding = understanding;
+        this.recallReply = recallReply;
     }
 
     @Override
@@ -46,29 +46,26 @@ final class AnswerByCard implements SpeechHandler, PressHandler {
         return Step.reply(card(said));
     }
 
-    /** The question comes back from the client, and is no more trusted than a typed one. */
     @Override
     public Step press(Incoming.Pressed pressed, Language language) {
-        if (!(pressed.data().get("question") instanceof String question)
-                || question.length() > Understanding.LONGEST_TEXT) {
-            return new Step(List.of(), new Outcome.ShowText(showReply.noQuestion(language)));
-        }
-        if (pressed.data().get("entry") instanceof String entry) {
-            Optional<Reply> chosen = answerQuestion.tell(question, entry, language);
-            if (chosen.isPresent()) {
-                return new Step(
-                        List.of(showReply.show(chosen.get())),
-                        new Outcome.ShowText(showReply.asked(question, language)));
-            }
-        }
-        return understanding
-                .interpret(question, language.locale())
+        return recallReply
+                .question(pressed)
                 .map(said -> new Step(
-                        List.of(card(said)), new Outcome.ShowText(showReply.asked(said.text(), said.language()))))
+                        List.of(card(said, pressed.data().get("entry"))),
+                        new Outcome.ShowText(showReply.asked(said.text(), said.language()))))
                 .orElseGet(() -> new Step(List.of(), new Outcome.ShowText(showReply.noQuestion(language))));
     }
 
-    private Content card(Interpretation said) {
+    /** The chosen entry, or what the question brings up where it is none that is known. */
+    private Content card(Interpretation said, @Nullable Object entry) {
+        return Optional.ofNullable(entry)
+                .filter(String.class::isInstance)
+                .flatMap(id -> answerQuestion.tell(said.text(), (String) id, said.language()))
+                .map(showReply::show)
+                .orElseGet(() -> card(said));
+    }
+
+    private Content.Card card(Interpretation said) {
         return showReply.show(answerQuestion.answer(said.text(), said.language(), said.language(), Scope.ANY));
     }
 }

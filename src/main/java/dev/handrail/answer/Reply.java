@@ -12,11 +12,18 @@ import java.util.List;
  * @param asksBack whether the question is asked back: nothing is asserted, but the candidates come near enough to choose from
  */
 record Reply(String question, Language language, List<Answer> answers, List<Answer> candidates, boolean asksBack) {
+    /** More answers than these are a list. */
+    private static final int MOST_IN_FULL = 4;
+
     Reply(String question, Language language, List<Answer> answers, List<Answer> candidates) {
         this(question, language, answers, candidates, false);
     }
 
     boolean isCovered() {
         return !answers.isEmpty();
+    }
+
+    boolean isList() {
+        return answers.size() > MOST_IN_FULL;
     }
 }

@@ -2,14 +2,9 @@ package dev.handrail.answer;
 
 import dev.handrail.card.Cards;
 import dev.handrail.chat.Content;
-import dev.handrail.playbook.Coded;
-import dev.handrail.playbook.Entry;
-import dev.handrail.playbook.Playbook;
 import dev.handrail.playbook.Playbooks;
-import dev.handrail.playbook.Source;
 import dev.handrail.understanding.Language;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,50 +16,106 @@ final class ShowReply {
     /** Below it, what comes nearest has nothing to do with the question. */
     private static final double WORTH_SHOWING = 0.05;
 
+    /** Every button carries the question, and a card must stay small. In UTF-16 units. */
+    private static final int LONGEST_CARRIED = 500;
+
     private final Cards cards;
     private final Playbooks playbooks;
+    private final DescribeAnswer describe;
+    private final ShowList showList;
 
-    ShowReply(Cards cards, Playbooks playbooks) {
+    ShowReply(Cards cards, Playbooks playbooks, DescribeAnswer describe, ShowList showList) {
         this.cards = cards;
         this.playbooks = playbooks;
+        this.describe = describe;
+        this.showList = showList;
     }
 
-    Content show(Reply reply) {
-        Language language = reply.language();
+    Content.Card show(Reply reply) {
         if (reply.asksBack()) {
-            Map<String, Object> data = Map.of(
-                    "question",
-                    reply.question(),
-                    "closest",
-                    reply.candidates().stream()
-                            .map(answer -> closest(answer.entry(), language))
-                            .toList());
-            return new Content.Card(cards.render("ask-back", language.locale(), data), askBack(language));
+            return askBack(reply);
         }
         if (!reply.isCovered()) {
-            Map<String, Object> data = Map.of(
-                    "question",
-                    reply.question(),
-                    "closest",
-                    reply.candidates().stream()
-                            .filter(answer -> answer.confidence() >= WORTH_SHOWING)
-                            .map(answer -> closest(answer.entry(), language))
-                            .toList());
-            return new Content.Card(
-                    cards.render("not-covered", language.locale(), data),
-                    cards.text("summary.notCovered", language.locale()));
+            return notCovered(reply, reply.candidates());
         }
-        Map<String, Object> data = Map.of(
-                "question",
-                reply.question(),
+        return reply.isList() ? showList.first(reply) : answer(reply);
+    }
+
+    private Content.Card answer(Reply reply) {
+        Language language = reply.language();
+        Map<String, Object> data = about(reply);
+        data.put("entry", reply.answers().getFirst().entry().publicId());
+        data.put(
                 "answers",
-                reply.answers().stream().map(answer -> told(answer, language)).toList());
+                reply.answers().stream()
+                        .map(answer -> describe.inFull(answer, language))
+                        .toList());
         return new Content.Card(
                 cards.render("answer", language.locale(), data),
                 reply.answers().getFirst().entry().words(language.code()).text());
     }
 
-    Content welcome(Language language) {
+    /** @param closest what might be asked instead, the best first */
+    Content.Card notCovered(Reply reply, List<Answer> closest) {
+        Language language = reply.language();
+        Map<String, Object> data = about(reply);
+        data.put(
+                "closest",
+                closest.stream()
+                        .filter(answer -> answer.confidence() >= WORTH_SHOWING)
+                        .map(answer -> describe.inShort(answer, language))
+                        .toList());
+        return new Content.Card(
+                cards.render("not-covered", language.locale(), data),
+                cards.text("summary.notCovered", language.locale()));
+    }
+
+    private Content.Card askBack(Reply reply) {
+        Language language = reply.language();
+        Map<String, Object> data = about(reply);
+        data.put(
+                "closest",
+                reply.candidates().stream()
+                        .map(answer -> describe.inShort(answer, language))
+                        .toList());
+        return new Content.Card(cards.render("ask-back", language.locale(), data), askBack(language));
+    }
+
+    /** The question that asks back, where several may be meant. */
+    String askBack(Language language) {
+        return cards.text("askBack.title", language.locale());
+    }
+
+    /** Asks what was meant instead of what a card shows. */
+    Content.Card others(Recalled recalled) {
+        Language language = recalled.shown().language();
+        Map<String, Object> data = about(recalled.shown());
+        data.put("entry", recalled.entry());
+        data.put("rejected", recalled.rejected());
+        data.put(
+                "others",
+                recalled.others().stream()
+                        .map(answer -> describe.inShort(answer, language))
+                        .toList());
+        return new Content.Card(
+                cards.render("others", language.locale(), data), cards.text("others.title", language.locale()));
+    }
+
+    /** The places in full that say what a card shows. */
+    Content.Card places(Recalled recalled) {
+        Language language = recalled.shown().language();
+        Map<String, Object> data = about(recalled.shown());
+        data.put("entry", recalled.entry());
+        data.put(
+                "answers",
+                recalled.shown().answers().stream()
+                        .map(answer -> describe.inShort(answer, language))
+                        .toList());
+        return new Content.Card(
+                cards.render("source", language.locale(), data), cards.text("place.title", language.locale()));
+    }
+
+    Content.Card welcome(Language language) {
         Map<String, Object> data = Map.of(
                 "playbooks",
                 playbooks.all().stream()
@@ -72,11 +123,6 @@ final class ShowReply {
                         .toList());
         return new Content.Card(
                 cards.render("welcome", language.locale(), data), cards.text("summary.welcome", language.locale()));
-    }
-
-    /** The question that asks back, where several may be meant. */
-    String askBack(Language language) {
-        return cards.text("askBack.title", language.locale());
     }
 
     /** What the presser of a question's button is told at once; the answer follows as a message. */
@@ -88,63 +134,11 @@ final class ShowReply {
         return cards.text("ask.noQuestion", language.locale());
     }
 
-    private Map<String, Object> closest(Entry entry, Language language) {
-        return Map.of("task", entry.words(language.code()).task(), "entry", entry.publicId());
-    }
-
-    private Map<String, Object> told(Answer answer, Language language) {
-        Entry entry = answer.entry();
-        Playbook playbook = playbooks.playbook(entry.playbook()).orElseThrow();
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("party", code(entry.party()));
-        told.put("involvement", code(entry.involvement()));
-        told.put("task", entry.words(language.code()).task());
-        told.put("text", entry.words(language.code()).text());
-        told.put("phase", phase(playbook, entry, language));
-        told.put("services", services(playbook, entry, language));
-        told.put("playbook", titles(answer, language));
-        told.put("vendor", playbook.vendor());
-        told.put("sources", answer.sources().stream().map(ShowReply::source).toList());
-        return told;
-    }
-
-    private static @Nullable String code(@Nullable Coded coded) {
-        return coded == null ? null : coded.code();
-    }
-
-    private static @Nullable String phase(Playbook playbook, Entry entry, Language language) {
-        return entry.phase() == null
-                ? null
-                : playbook.phase(entry.phase()).orElseThrow().name().in(language.code());
-    }
-
-    private static List<String> services(Playbook playbook, Entry entry, Language language) {
-        return entry.services().stream()
-                .map(service -> playbook.service(service).orElseThrow().name().in(language.code()))
-                .toList();
-    }
-
-    private String titles(Answer answer, Language language) {
-        return String.join(
-                ", ",
-                answer.entries().stream()
-                        .map(entry -> playbooks
-                                .playbook(entry.playbook())
-                                .orElseThrow()
-                                .title()
-                                .in(language.code()))
-                        .distinct()
-                        .toList());
-    }
-
-    private static Map<String, Object> source(Source source) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("title", source.document().title());
-        shown.put("section", source.section());
-        shown.put("firstLine", source.firstLine());
-        shown.put("lastLine", source.lastLine());
-        LocalDate date = source.document().date();
-        shown.put("date", date == null ? null : date.toString());
-        return shown;
+    /** The question, and what buttons carry of it: all or nothing, because a part of it may be another question. */
+    static Map<String, Object> about(Reply reply) {
+        Map<String, @Nullable Object> data = new HashMap<>();
+        data.put("question", reply.question());
+        data.put("carried", reply.question().length() <= LONGEST_CARRIED ? reply.question() : null);
+        return data;
     }
 }

@@ -92,9 +92,16 @@ class CardSchemaTests {
             var fact = List.of(SampleData.answer(null, null));
             add(all, "answer", "both sides", language, SampleData.answers("Who?", both));
             add(all, "answer", "a fact", language, SampleData.answers("How long?", fact));
-            add(all, "answer", "a list", language, SampleData.answers("Ours?", Collections.nCopies(60, answer)));
+            var line = SampleData.inShort(List.of(SampleData.source(1, 1), SampleData.source(2, 3)));
+            add(all, "list", "of one page", language, SampleData.list("Ours?", 1, 1, line));
+            add(all, "list", "in its midst", language, SampleData.list("Ours?", 2, 3, line));
+            add(all, "others", "five", language, SampleData.others("Who?", Collections.nCopies(5, line)));
+            add(all, "others", "none", language, SampleData.others("Who?", List.of()));
+            add(all, "source", "one side's", language, SampleData.answers("Who?", List.of(line)));
+            add(all, "source", "both sides'", language, SampleData.answers("Who?", List.of(line, line)));
             add(all, "not-covered", "with topics", language, SampleData.notCovered("Printers?", 3));
             add(all, "not-covered", "without topics", language, SampleData.notCovered("Printers?", 0));
+            add(all, "ask-back", "with topics", language, SampleData.notCovered("DNS", 5));
             add(all, "welcome", "with playbooks", language, Map.of("playbooks", List.of("Microsoft 365", "Intune")));
             add(all, "welcome", "without playbooks", language, Map.of());
         }
@@ -109,7 +116,12 @@ class CardSchemaTests {
                 Map<String, Object> topic = Map.of("task", filler.repeat(3_000), "entry", "e");
                 var topics = List.of(topic, topic, topic);
                 add(all, "answer", "4 " + name, language, SampleData.longest(4, filler));
-                add(all, "answer", "60 " + name, language, SampleData.longest(60, filler));
+                String question = SampleData.filled(filler, 500);
+                var line = SampleData.longestInShort(20, filler);
+                add(all, "list", name, language, SampleData.list(question, 2, 9, line));
+                add(all, "others", name, language, SampleData.others(question, Collections.nCopies(5, line)));
+                add(all, "source", "1 " + name, language, SampleData.answers(question, List.of(line)));
+                add(all, "source", "4 " + name, language, SampleData.answers(question, Collections.nCopies(4, line)));
                 add(all, "not-covered", name, language, Map.of("question", filler.repeat(50_000), "closest", topics));
                 add(all, "welcome", name, language, Map.of("playbooks", Collections.nCopies(50, filler.repeat(500))));
             }

@@ -77,14 +77,19 @@ class CardsTests {
                         "Enable",
                         "Exchange Online, Teams",
                         "Microsoft 365",
-                        "Source: Onboarding and Migration · Enable › Identity · line 143 · as of 2021-01-04");
+                        "Source: Onboarding and Migration · Enable › Identity · line 143 · as of January 4, 2021");
     }
 
     @Test
-    void anAnswerForAllPhasesAndServicesSaysSo() {
+    void anAnswerWithoutPhaseAndServicesHasNoRowsForThem() {
         var answer =
                 SampleData.with(SampleData.with(SampleData.answer(null, null), "phase", null), "services", List.of());
-        assertThat(texts(answerTo("fr", List.of(answer)))).contains("Toutes les phases", "Tous les services");
+        JsonNode rows = answerTo("fr", List.of(answer)).findValue("facts");
+        assertThat(rows.findValuesAsString("title")).containsExactly("Guide");
+        assertThat(answerTo("fr", List.of(SampleData.answer(null, null)))
+                        .findValue("facts")
+                        .findValuesAsString("title"))
+                .containsExactly("Phase", "Services", "Guide");
     }
 
     @Test
@@ -104,15 +109,74 @@ class CardsTests {
         assertThat(texts(card)).contains("Your team does this", "FastTrack guides you in this");
     }
 
+    private JsonNode card(String name, Map<String, Object> data) {
+        return JSON.valueToTree(cards.render(name, Locale.ENGLISH, data));
+    }
+
+    private static List<String> buttons(JsonNode card) {
+        return card.findParents("fallback").stream()
+                .map(action -> action.path("verb").asString() + action.path("data"))
+                .toList();
+    }
+
     @Test
-    void aLongListIsShortPerAnswerAndSaysHowManyMoreThereAre() {
-        var answers = java.util.Collections.nCopies(33, SampleData.answer("customer", "performs"));
-        JsonNode card = answer("en", SampleData.answers("What is ours?", answers));
+    void anAnswerCanBeTracedAndRejected() {
+        JsonNode card = answerTo("en", List.of(SampleData.answer("customer", "performs")));
+        String carried = "{\"question\":\"Who sets up MFA?\",\"entry\":\"intune/mfa-configure\"}";
+        assertThat(buttons(card)).containsExactly("source" + carried, "not-meant" + carried);
+    }
+
+    @Test
+    void aQuestionThatIsTooLongToCarryHasNoButtons() {
+        var data = SampleData.with(
+                SampleData.answers("Who?", List.of(SampleData.answer("customer", "performs"))), "carried", null);
+        assertThat(answer("en", data).get("actions")).isEmpty();
+        var list = SampleData.with(
+                SampleData.list("Ours?", 1, 3, SampleData.inShort(List.of(SampleData.source(1, 1)))), "carried", null);
+        assertThat(card("list", list).get("actions")).isEmpty();
+        assertThat(texts(card("list", list)))
+                .contains("More answers, not shown: 20. Ask about one phase or one service to see fewer.");
+    }
+
+    @Test
+    void aListHasItsLinesInGroupsAndButtonsToTheNeighbouringPages() {
+        var line = SampleData.inShort(List.of(SampleData.source(1143, 1144), SampleData.source(2, 2)));
+        JsonNode card = card("list", SampleData.list("Ours?", 2, 3, line));
         assertThat(texts(card))
-                .contains("33 answers to your question")
-                .anyMatch(text -> text.startsWith("and 3 more."));
-        assertThat(card.get("body")).hasSize(1 + 1 + 30 + 1);
-        assertThat(texts(card)).contains("Source: Onboarding and Migration · line 143");
+                .contains("30 answers to your question", "11–20 of 30", "Enable · Your team", "Migrate · Your team")
+                .contains("Your team does this · Source: Onboarding and Migration · lines 1143–1144");
+        assertThat(buttons(card))
+                .containsExactly(
+                        "list-page{\"question\":\"Ours?\",\"page\":1}",
+                        "list-page{\"question\":\"Ours?\",\"page\":3}",
+                        "not-meant{\"question\":\"Ours?\"}");
+        assertThat(buttons(card("list", SampleData.list("Ours?", 1, 1, line))))
+                .containsExactly("not-meant{\"question\":\"Ours?\"}");
+    }
+
+    @Test
+    void whatElseMayHaveBeenMeantAreButtonsBesideNoneOfThem() {
+        var line = SampleData.inShort(List.of(SampleData.source(1, 1)));
+        String rejected = "{\"question\":\"Who?\",\"rejected\":\"intune/mfa-configure\",\"entry\":";
+        assertThat(buttons(card("others", SampleData.others("Who?", List.of(line)))))
+                .containsExactlyInAnyOrder(
+                        "choose" + rejected + "\"intune/mfa-configure\"}",
+                        "choose" + rejected + "\"none\"}",
+                        "answer{\"question\":\"Who?\",\"entry\":\"intune/mfa-configure\"}");
+        assertThat(texts(card("others", SampleData.others("Who?", List.of()))))
+                .contains("I know nothing else that comes near your question. You can ask again in other words.");
+    }
+
+    @Test
+    void theSourceInFullHasDocumentLanguageDateSectionAndLines() {
+        var undated = SampleData.with(SampleData.source(7, 9), "date", null);
+        JsonNode card = card(
+                "source",
+                SampleData.answers("Who?", List.of(SampleData.inShort(List.of(SampleData.source(143, 143), undated)))));
+        assertThat(texts(card))
+                .contains("Onboarding and Migration", "French", "January 4, 2021", "Enable › Identity", "143", "7–9");
+        assertThat(card.findValues("facts")).extracting(JsonNode::size).containsExactly(5, 4);
+        assertThat(buttons(card)).containsExactly("answer{\"question\":\"Who?\",\"entry\":\"intune/mfa-configure\"}");
     }
 
     @Test

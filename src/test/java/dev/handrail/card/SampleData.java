@@ -11,7 +11,52 @@ final class SampleData {
     private SampleData() {}
 
     static Map<String, Object> answers(String question, List<Map<String, Object>> answers) {
-        return Map.of("question", question, "answers", answers);
+        return Map.of("question", question, "carried", question, "entry", "intune/mfa-configure", "answers", answers);
+    }
+
+    /** The first page of a list whose lines stand in two groups. */
+    static Map<String, Object> list(String question, int page, int pages, Map<String, Object> line) {
+        var data = new HashMap<String, Object>();
+        data.put("question", question);
+        data.put("carried", question);
+        data.put("count", String.valueOf(pages * 10));
+        data.put("from", String.valueOf(page * 10 - 9));
+        data.put("to", String.valueOf(page * 10));
+        data.put("later", String.valueOf((pages - page) * 10));
+        data.put("page", page);
+        data.put("pages", pages);
+        data.put("groups", List.of(group("Enable · Your team", line), group("Migrate · Your team", line)));
+        return data;
+    }
+
+    private static Map<String, Object> group(String title, Map<String, Object> line) {
+        return Map.of("title", title, "lines", java.util.Collections.nCopies(5, line));
+    }
+
+    static Map<String, Object> inShort(List<Map<String, Object>> sources) {
+        return Map.of(
+                "task",
+                "Set up multi-factor authentication",
+                "entry",
+                "intune/mfa-configure",
+                "heading",
+                "Your team does this",
+                "sources",
+                sources);
+    }
+
+    static Map<String, Object> others(String question, List<Map<String, Object>> others) {
+        return Map.of(
+                "question",
+                question,
+                "carried",
+                question,
+                "entry",
+                "intune/mfa-configure",
+                "rejected",
+                "intune/mfa-configure",
+                "others",
+                others);
     }
 
     static Map<String, Object> answer(@Nullable String party, @Nullable String involvement) {
@@ -32,6 +77,8 @@ final class SampleData {
         return Map.of(
                 "title",
                 "Onboarding and Migration",
+                "language",
+                "French",
                 "section",
                 "Enable › Identity",
                 "firstLine",
@@ -39,7 +86,7 @@ final class SampleData {
                 "lastLine",
                 last,
                 "date",
-                "2021-01-04");
+                "January 4, 2021");
     }
 
     static Map<String, Object> with(Map<String, Object> answer, String key, @Nullable Object value) {
@@ -56,18 +103,45 @@ final class SampleData {
         return Map.of("question", question, "closest", topics);
     }
 
-    /** So many answers, each of whose texts is {@code filler} over and over. */
+    /** A text made of {@code filler} over and over. */
+    static String filled(String filler, int length) {
+        return filler.repeat(length).substring(0, length);
+    }
+
+    /** So many answers, each of whose texts is {@code filler} over and over; the question as long as buttons carry it. */
     static Map<String, Object> longest(int count, String filler) {
         String text = filler.repeat(3_000);
-        Map<String, Object> source = Map.of(
-                "title", text, "section", text, "firstLine", 1_000_000, "lastLine", 2_000_000, "date", "2021-01-04");
         Map<String, Object> answer = answer("customer", "performs");
         for (String key : List.of("task", "phase", "playbook")) {
             answer = with(answer, key, text);
         }
         answer = with(answer, "text", text + ".");
         answer = with(answer, "services", List.of(text, text));
-        answer = with(answer, "sources", List.of(source, source, source, source));
-        return answers(text, java.util.Collections.nCopies(count, answer));
+        answer = with(answer, "sources", java.util.Collections.nCopies(4, longestSource(text)));
+        return answers(filled(filler, 500), java.util.Collections.nCopies(count, answer));
+    }
+
+    /** So many places in a document, each of whose texts is {@code filler} over and over. */
+    static Map<String, Object> longestInShort(int sources, String filler) {
+        String text = filler.repeat(3_000);
+        var line = new HashMap<>(inShort(java.util.Collections.nCopies(sources, longestSource(text))));
+        line.put("task", text);
+        return line;
+    }
+
+    private static Map<String, Object> longestSource(String text) {
+        return Map.of(
+                "title",
+                text,
+                "language",
+                "Chinese (Traditional)",
+                "section",
+                text,
+                "firstLine",
+                1_000_000,
+                "lastLine",
+                2_000_000,
+                "date",
+                "September 24, 2021");
     }
 }

@@ -1,0 +1,192 @@
+package dev.handrail.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.HandrailApplication;
+import dev.handrail.playground.RunningPlayground.Answer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Handrail itself in the playground: questions are asked and every button of its cards pressed, as the page does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CardButtonsFlowTests {
+    private static final String PERSON = "harriet";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private RunningPlayground playground;
+    private String chat = "";
+    private long seen;
+
+    /** A card as the feed shows it. */
+    private record Shown(String id, String event, JsonNode card) {
+        List<String> texts() {
+            return Stream.concat(card.findValues("text").stream(), card.findValues("value").stream())
+                    .map(JsonNode::asString)
+                    .toList();
+        }
+
+        List<String> buttons() {
+            return actions().map(action -> action.path("title").asString()).toList();
+        }
+
+        Stream<JsonNode> actions() {
+            return card.findParents("fallback").stream();
+        }
+
+        JsonNode button(String title) {
+            return actions()
+                    .filter(action -> action.path("title").asString().equals(title))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no button " + title + " among " + buttons()));
+        }
+    }
+
+    /** The welcome comes after the start, and must not be taken for an answer. */
+    @BeforeAll
+    void startAndBeWelcomed() {
+        playground = RunningPlayground.startWith(HandrailApplication.class);
+        chat = playground.chatOf(PERSON);
+        next();
+    }
+
+    @AfterAll
+    void stop() {
+        playground.close();
+    }
+
+    @BeforeEach
+    void lookFromNowOn() {
+        chat = playground.chatOf(PERSON);
+        seen = playground.activities(PERSON, chat, "").body().path("next").asLong();
+    }
+
+    private Shown ask(String question) {
+        assertThat(playground.say(PERSON, chat, question).status()).isEqualTo(200);
+        return next();
+    }
+
+    /** The next card that the feed brings; what the person says is passed over. */
+    private Shown next() {
+        while (true) {
+            JsonNode news = playground
+                    .activities(PERSON, chat, "&after=" + seen + "&wait=PT20S")
+                    .body();
+            assertThat(news.path("activities")).as("nothing came").isNotEmpty();
+            seen = news.path("next").asLong();
+            for (JsonNode activity : news.path("activities")) {
+                JsonNode card = activity.at("/attachments/0/content");
+                if (card.isObject()) {
+                    return new Shown(
+                            activity.path("id").asString(),
+                            activity.path("event").asString(),
+                            card);
+                }
+            }
+        }
+    }
+
+    /** Presses, and sees the card of the same message replaced. */
+    private Shown press(Shown on, String title) {
+        JsonNode pressed = send(on, "Action.Execute", on.button(title));
+        assertThat(pressed.at("/body/type").asString()).isEqualTo("application/vnd.microsoft.card.adaptive");
+        Shown now = next();
+        assertThat(now.id()).isEqualTo(on.id());
+        assertThat(now.event()).isEqualTo("updated");
+        assertThat(now.card()).isEqualTo(pressed.at("/body/value"));
+        return now;
+    }
+
+    private JsonNode send(Shown on, String type, JsonNode button) {
+        ObjectNode wanted =
+                JSON.createObjectNode().put("as", PERSON).put("in", chat).put("activityId", on.id());
+        wanted.putObject("action")
+                .put("type", type)
+                .put("verb", button.path("verb").asString())
+                .set("data", button.path("data"));
+        Answer answer = playground.send(
+                "POST", "/playground/api/actions", wanted.toString(), "Content-Type", "application/json");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
+    void theSourceIsOpenedAndClosedAgain() {
+        Shown answer = ask("Who sets up multi-factor authentication?");
+        Shown place = press(answer, "Show the source");
+        assertThat(place.texts()).contains("Processus et attentes", "French", "January 4, 2021", "143");
+        assertThat(press(place, "Back to the answer").card()).isEqualTo(answer.card());
+    }
+
+    @Test
+    void anAnswerThatIsNotMeantIsReplacedByTheChosenOne() {
+        Shown others = press(ask("Who sets up multi-factor authentication?"), "Not what I meant");
+        assertThat(others.texts()).contains("What did you mean?");
+        JsonNode first = others.actions().findFirst().orElseThrow();
+        assertThat(first.path("verb").asString()).isEqualTo("choose");
+        Shown chosen = press(others, first.path("title").asString());
+        assertThat(chosen.texts())
+                .contains(first.path("title").asString(), "You asked: “Who sets up multi-factor authentication?”");
+        Shown again = press(chosen, "Not what I meant");
+        Shown none = press(again, "None of these");
+        assertThat(none.texts()).contains("No playbook covers this");
+        assertThat(press(again, "Back to the answer").texts())
+                .contains(first.path("title").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What are our responsibilities in the Enable phase? | Next    | Previous  | Not what I meant         | Whom can I ask?
+            Quelles sont nos responsabilités dans la phase d’activation ? | Suivant | Précédent | Ce n’est pas ma question | À qui puis-je m’adresser ?
+            Quais são as nossas responsabilidades na fase Habilitar? | Próximo | Anterior  | Não foi isso que perguntei | A quem posso perguntar?
+            """)
+    void aListIsLeafedThroughInItsOwnLanguage(
+            String question, String next, String previous, String notMeant, String human) {
+        Shown first = ask(question);
+        assertThat(first.buttons()).containsExactly(next, notMeant);
+        Shown second = press(first, next);
+        assertThat(second.buttons()).contains(previous).doesNotContainNull();
+        assertThat(second.card().path("lang")).isEqualTo(first.card().path("lang"));
+        assertThat(second.texts()).isNotEqualTo(first.texts());
+        assertThat(press(second, previous).card()).isEqualTo(first.card());
+        assertThat(press(press(first, notMeant), human).texts()).doesNotContain("${");
+    }
+
+    @Test
+    void aSubjectNearToWhatIsNotCoveredIsAnsweredAsAMessageOfItsOwn() {
+        Shown refused = ask("configuration");
+        assertThat(refused.texts()).contains("No playbook covers this");
+        JsonNode closest = refused.actions().findFirst().orElseThrow();
+        send(refused, "Action.Execute", closest);
+        Shown answer = next();
+        assertThat(answer.event()).isEqualTo("created");
+        assertThat(answer.texts()).contains(closest.path("title").asString());
+    }
+
+    @Test
+    void aForgedButtonIsToldThatItLeadsNowhere() {
+        Shown answer = ask("Who sets up multi-factor authentication?");
+        ObjectNode forged = JSON.createObjectNode().put("verb", "choose");
+        forged.putObject("data").put("question", "Who?").put("rejected", "x/y").put("entry", "${question}");
+        assertThat(send(answer, "Action.Execute", forged).at("/body/value").asString())
+                .isEqualTo("This button no longer leads anywhere. Please type your question.");
+    }
+
+    @Test
+    void aClientThatOnlySubmitsGetsTheQuestionAnsweredAnew() {
+        Shown answer = ask("Who sets up multi-factor authentication?");
+        send(answer, "Action.Submit", answer.button("Show the source").path("fallback"));
+        Shown anew = next();
+        assertThat(anew.event()).isEqualTo("created");
+        assertThat(anew.card()).isEqualTo(answer.card());
+    }
+}
