@@ -26,7 +26,7 @@ final class ChooseSides {
     private static final int MANY = 3;
 
     /** The other side of a task that is asked for may be a little less sure than the side that was found. */
-    private static final double LIKELY = 0.35;
+    static final double LIKELY = 0.35;
 
     private static final double ABOUT_EQUAL = 0.75;
 

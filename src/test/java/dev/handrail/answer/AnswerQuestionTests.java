@@ -136,11 +136,11 @@ class AnswerQuestionTests {
     }
 
     @Test
-    void assertsNoSideOfWhichItIsNotSure() {
+    void assertsNoSideThatIsUnlikely() {
         for (String question :
                 List.of("Who created Active Directory?", "Qui corrige les problèmes ?", "who does dns")) {
             assertThat(ask(question).answers())
-                    .allSatisfy(answer -> assertThat(answer.confidence()).isGreaterThanOrEqualTo(Judge.SURE));
+                    .allSatisfy(answer -> assertThat(answer.confidence()).isGreaterThanOrEqualTo(ChooseSides.LIKELY));
         }
     }
 
