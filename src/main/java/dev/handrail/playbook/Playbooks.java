@@ -17,6 +17,7 @@ public final class Playbooks {
     private final Map<String, Entry> byPublicId;
     private final Map<String, List<Entry>> byMeaning;
     private final Map<String, SourceDocument> documents;
+    private final List<SourceDocument> inOrder;
 
     /** @throws IllegalStateException where two playbooks, entries of one playbook or documents have the same id */
     public Playbooks(List<Playbook> all, Collection<SourceDocument> documents) {
@@ -26,6 +27,7 @@ public final class Playbooks {
         byPublicId = entries.stream().collect(toMap(Entry::publicId, identity()));
         byMeaning = entries.stream().collect(groupingBy(Entry::meaning));
         this.documents = documents.stream().collect(toMap(SourceDocument::name, identity()));
+        inOrder = List.copyOf(documents);
     }
 
     /** Those that come with the product first, then the user's own; in each group by the name of their folder. */
@@ -50,6 +52,11 @@ public final class Playbooks {
     /** The same duty in every playbook that tells it; empty for an unknown meaning. */
     public List<Entry> withMeaning(String meaning) {
         return byMeaning.getOrDefault(meaning, List.of());
+    }
+
+    /** In the order in which the files describe them. */
+    public List<SourceDocument> documents() {
+        return inOrder;
     }
 
     public Optional<SourceDocument> document(String name) {

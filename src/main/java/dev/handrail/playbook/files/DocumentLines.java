@@ -28,11 +28,12 @@ record DocumentLines(int last) {
                 continue;
             }
             if (!around.contains(lines.get())) {
-                item.report("lines " + lines.get() + " are not within " + outer + " (" + around + ")");
+                item.report(
+                        ReadLines.sentence(lines.get(), "is", "are") + " not within " + outer + " (" + around + ")");
                 continue;
             }
             if (lines.get().first() <= reached) {
-                item.report("lines " + lines.get() + " begin before the section above ends");
+                item.report(ReadLines.sentence(lines.get(), "begins", "begin") + " before the section above ends");
             }
             reached = lines.get().last();
             sections.add(new Section(
@@ -70,8 +71,8 @@ record DocumentLines(int last) {
         for (Lines range : normative) {
             others.forEach((why, ranges) -> ranges.stream()
                     .filter(other -> other.first() <= range.last() && range.first() <= other.last())
-                    .forEach(other -> list.report("lines " + range + " are normative here, and " + why.code() + " ("
-                            + other + ") below \"others\"")));
+                    .forEach(other -> list.report(ReadLines.sentence(range, "is", "are") + " normative here, and "
+                            + why.code() + " (" + other + ") below \"others\"")));
         }
         return normative;
     }
@@ -100,7 +101,8 @@ record DocumentLines(int last) {
         List<Lines> inside = ReadLines.allOf(list);
         inside.stream()
                 .filter(range -> range.last() > last)
-                .forEach(range -> list.report("lines " + range + " are not in the document, which has " + last));
+                .forEach(range -> list.report(
+                        ReadLines.sentence(range, "is", "are") + " not in the document, which has " + last));
         return inside;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads every file of the playbooks into the model, and tells everything that is wrong with them at once. */
 final class LoadPlaybooks {
@@ -37,10 +38,14 @@ final class LoadPlaybooks {
         List<PlaybookFile> own =
                 folder.map(path -> FindPlaybookFiles.in(path, loading.problems)).orElse(List.of());
         product.forEach(file -> loading.read(file, FindPlaybookFiles.ROOT));
-        folder.ifPresent(path ->
-                own.forEach(file -> loading.read(file, path.toAbsolutePath().toString())));
+        folder.ifPresent(path -> loading.readOwn(own, path.toAbsolutePath().toString()));
         Set<String> ownFolders = own.stream().map(PlaybookFile::folder).collect(Collectors.toSet());
         return loading.finish(ownFolders);
+    }
+
+    private void readOwn(List<PlaybookFile> own, String root) {
+        Optional<Problem> layout = CheckLayout.problem(root, own);
+        layout.ifPresentOrElse(problems::add, () -> own.forEach(file -> read(file, root)));
     }
 
     private void read(PlaybookFile file, String root) {
@@ -104,6 +109,7 @@ final class LoadPlaybooks {
         List<Entry> entries = outline.entries().values().stream()
                 .flatMap(entry -> reading.read(entry).stream())
                 .toList();
+        outline.refused().forEach(reading::read);
         List<Phase> phases =
                 outline.phases().values().stream().flatMap(Optional::stream).toList();
         List<Service> services =
@@ -139,16 +145,22 @@ final class LoadPlaybooks {
                 if (first != null) {
                     outline.at()
                             .report("the playbook \"" + id + "\" is already at "
-                                    + first.at().place());
+                                    + first.at().place() + origin(first)
+                                    + ": leave this one out, or give it an id of its own");
                 }
             });
         }
     }
 
+    private static String origin(Outline outline) {
+        boolean product = outline.folder().startsWith(FindPlaybookFiles.ROOT + "/");
+        return product ? ", which comes with Handrail and is always there" : "";
+    }
+
     private Set<String> meanings() {
         return outlines.values().stream()
-                .flatMap(outline -> outline.entries().values().stream())
-                .map(Outline.EntryOutline::meaning)
+                .flatMap(outline -> Stream.concat(outline.entries().values().stream(), outline.refused().stream()))
+                .flatMap(entry -> entry.meaning().stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param phases by id, with those that are not as they should be: what refers to them is not wrong for that
  * @param entries by id
+ * @param refused entries without an id, or with one that an entry before them has: read only for what else is wrong
  */
 record Outline(
         String folder,
@@ -26,16 +27,29 @@ record Outline(
         Map<String, YamlValue> documents,
         Map<String, Optional<Phase>> phases,
         Map<String, Optional<Service>> services,
-        Map<String, EntryOutline> entries) {
+        Map<String, EntryOutline> entries,
+        List<EntryOutline> refused) {
 
     /** An entry's own id and meaning, before the rest of it is read. */
-    record EntryOutline(String id, String meaning, Fields fields) {}
+    record EntryOutline(Optional<String> id, Optional<String> meaning, Fields fields) {
+        static EntryOutline of(Fields fields) {
+            Optional<String> id = fields.id("id");
+            return new EntryOutline(
+                    id, fields.has("meaning") ? fields.id("meaning").or(() -> id) : id, fields);
+        }
+    }
 
     private static final Set<String> REQUIRED = Set.of("id", "vendor", "title", "documents", "entries");
     private static final Set<String> OPTIONAL = Set.of("phases", "services");
 
     static Outline read(String folder, YamlValue file) {
         Fields fields = file.fields(REQUIRED, OPTIONAL);
+        Map<String, EntryOutline> entries = new LinkedHashMap<>();
+        List<EntryOutline> refused = new ArrayList<>();
+        for (Item item : items(fields, "entries", ReadEntry.REQUIRED, ReadEntry.OPTIONAL, "entry")) {
+            EntryOutline entry = EntryOutline.of(item.fields());
+            item.own().ifPresentOrElse(id -> entries.put(id, entry), () -> refused.add(entry));
+        }
         return new Outline(
                 folder,
                 file,
@@ -45,7 +59,8 @@ record Outline(
                 documents(fields),
                 phases(fields),
                 services(fields),
-                entries(fields));
+                entries,
+                refused);
     }
 
     private static Map<String, YamlValue> documents(Fields fields) {
@@ -58,48 +73,42 @@ record Outline(
 
     private static Map<String, Optional<Phase>> phases(Fields fields) {
         Map<String, Optional<Phase>> phases = new LinkedHashMap<>();
-        for (Fields item : withIds(fields, "phases", Set.of("id", "name"), Set.of("optional"), "phase")) {
-            String id = item.id("id").orElseThrow();
-            boolean optional = item.get("optional").flatMap(YamlValue::yesOrNo).orElse(false);
-            phases.put(id, item.get("name").flatMap(ReadTranslated::words).map(name -> new Phase(id, name, optional)));
+        for (Item item : items(fields, "phases", Set.of("id", "name"), Set.of("optional"), "phase")) {
+            Optional<Translated> name = item.fields().get("name").flatMap(ReadTranslated::words);
+            boolean optional =
+                    item.fields().get("optional").flatMap(YamlValue::yesOrNo).orElse(false);
+            item.own().ifPresent(id -> phases.put(id, name.map(words -> new Phase(id, words, optional))));
         }
         return phases;
     }
 
     private static Map<String, Optional<Service>> services(Fields fields) {
         Map<String, Optional<Service>> services = new LinkedHashMap<>();
-        for (Fields item : withIds(fields, "services", Set.of("id", "name"), Set.of(), "service")) {
-            String id = item.id("id").orElseThrow();
-            services.put(id, item.get("name").flatMap(ReadTranslated::name).map(name -> new Service(id, name)));
+        for (Item item : items(fields, "services", Set.of("id", "name"), Set.of(), "service")) {
+            Optional<Translated> name = item.fields().get("name").flatMap(ReadTranslated::name);
+            item.own().ifPresent(id -> services.put(id, name.map(words -> new Service(id, words))));
         }
         return services;
     }
 
-    private static Map<String, EntryOutline> entries(Fields fields) {
-        Map<String, EntryOutline> entries = new LinkedHashMap<>();
-        for (Fields item : withIds(fields, "entries", ReadEntry.REQUIRED, ReadEntry.OPTIONAL, "entry")) {
-            String id = item.id("id").orElseThrow();
-            String meaning = item.has("meaning") ? item.id("meaning").orElse(id) : id;
-            entries.put(id, new EntryOutline(id, meaning, item));
-        }
-        return entries;
-    }
+    /**
+     * An item of a list.
+     *
+     * @param own its id; empty where it has none, and where an item before it has the same one
+     */
+    private record Item(Fields fields, Optional<String> own) {}
 
-    /** The items of a list that have an id which none before them has. */
-    private static List<Fields> withIds(
+    private static List<Item> items(
             Fields fields, String key, Set<String> required, Set<String> optional, String what) {
         Map<String, YamlValue> seen = new HashMap<>();
-        List<Fields> items = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
         for (YamlValue value : fields.list(key)) {
             Fields item = value.fields(required, optional);
-            item.id("id").ifPresent(id -> {
-                YamlValue first = seen.putIfAbsent(id, value);
-                if (first == null) {
-                    items.add(item);
-                } else {
-                    value.report("the " + what + " \"" + id + "\" is already at " + first.place());
-                }
-            });
+            Optional<String> id = item.id("id");
+            Optional<YamlValue> first = id.map(text -> seen.putIfAbsent(text, value));
+            first.ifPresent(before ->
+                    value.report("the " + what + " \"" + id.orElseThrow() + "\" is already at " + before.place()));
+            items.add(new Item(item, first.isPresent() ? Optional.empty() : id));
         }
         return items;
     }

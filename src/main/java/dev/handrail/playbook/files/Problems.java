@@ -9,7 +9,11 @@ final class Problems {
     private final SortedSet<Problem> found = new TreeSet<>();
 
     void add(String file, int line, String message) {
-        found.add(new Problem(file, line, message));
+        add(new Problem(file, line, message));
+    }
+
+    void add(Problem problem) {
+        found.add(problem);
     }
 
     /** By file, then by line. */

@@ -30,7 +30,8 @@ final class ReadDocuments {
                     if (first == null) {
                         document(name, value).ifPresent(document -> documents.put(name, document));
                     } else {
-                        key.report("the document \"" + name + "\" is already at " + first.place());
+                        key.report("the document \"" + name + "\" is already at " + first.place()
+                                + ": leave it out here, entries can cite it all the same");
                     }
                 }));
     }

@@ -7,6 +7,7 @@ import dev.handrail.playbook.Kind;
 import dev.handrail.playbook.Limit;
 import dev.handrail.playbook.Party;
 import dev.handrail.playbook.Source;
+import dev.handrail.playbook.Wording;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.List;
@@ -29,17 +30,22 @@ record ReadEntry(Outline playbook, ReadSource sources, WordTable words) {
         kind.ifPresent(known -> checkPart(known, fields));
         Optional<String> phase = fields.get("phase").flatMap(this::phase);
         List<String> services = known(fields, "services", playbook.services(), "service");
-        List<String> with = with(fields, outline.id());
+        List<String> with = with(fields, outline.id().orElse(""));
         Optional<Limit> limit = fields.get("limit").flatMap(ReadEntry::limit);
         List<Source> read = sources(fields);
-        var wordings = words.of(playbook.folder(), outline.meaning(), fields.at());
-        if (kind.isEmpty() || playbook.id().isEmpty()) {
+        Map<String, Wording> wordings = outline.meaning()
+                .map(meaning -> words.of(playbook.folder(), meaning, fields.at()))
+                .orElse(Map.of());
+        if (kind.isEmpty()
+                || playbook.id().isEmpty()
+                || outline.id().isEmpty()
+                || outline.meaning().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Entry(
                 playbook.id().get(),
-                outline.id(),
-                outline.meaning(),
+                outline.id().get(),
+                outline.meaning().get(),
                 kind.get(),
                 party.orElse(null),
                 involvement.orElse(null),

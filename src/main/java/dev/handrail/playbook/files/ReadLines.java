@@ -29,6 +29,11 @@ final class ReadLines {
         return Optional.empty();
     }
 
+    /** The range as a sentence begins with it, with its verb in the right number: "line 87 is", "lines 87-88 are". */
+    static String sentence(Lines lines, String singular, String plural) {
+        return lines.first() == lines.last() ? "line " + lines + " " + singular : "lines " + lines + " " + plural;
+    }
+
     static List<Lines> allOf(YamlValue list) {
         return list.list().stream().flatMap(item -> of(item).stream()).toList();
     }

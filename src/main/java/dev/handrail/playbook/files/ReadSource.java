@@ -46,7 +46,8 @@ record ReadSource(Outline playbook, ReadDocuments documents) {
 
     private static boolean fits(YamlValue value, SourceDocument document, Lines lines) {
         if (lines.last() > document.lines()) {
-            value.report("lines " + lines + " are not in the document, which has " + document.lines());
+            value.report(
+                    ReadLines.sentence(lines, "is", "are") + " not in the document, which has " + document.lines());
             return false;
         }
         for (int line : List.of(lines.first(), lines.last())) {

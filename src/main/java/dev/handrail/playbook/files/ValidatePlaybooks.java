@@ -1,6 +1,9 @@
 package dev.handrail.playbook.files;
 
-import dev.handrail.playbook.Playbook;
+import dev.handrail.playbook.Coverage;
+import dev.handrail.playbook.Entry;
+import dev.handrail.playbook.Playbooks;
+import dev.handrail.playbook.SourceDocument;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,13 +38,25 @@ public final class ValidatePlaybooks {
                     folder.get() + ":1: there is no playbook here: each has a folder of its own with playbook.yaml");
             return INVALID;
         }
-        int entries = loaded.own().stream()
-                .map(Playbook::entries)
-                .mapToInt(List::size)
-                .sum();
+        List<Entry> entries = loaded.own().stream()
+                .flatMap(playbook -> playbook.entries().stream())
+                .toList();
         out.println("no problems: " + count(loaded.own().size(), "playbook") + ", "
-                + (entries == 1 ? "1 entry" : entries + " entries"));
+                + (entries.size() == 1 ? "1 entry" : entries.size() + " entries"));
+        Coverage coverage = Coverage.of(documents(loaded), entries);
+        out.println(TellCoverage.inAll(coverage));
+        coverage.documents().forEach(document -> out.println("  " + TellCoverage.of(document)));
         return VALID;
+    }
+
+    /** Those from which the user's playbooks say they are made. */
+    private static List<SourceDocument> documents(Loaded loaded) {
+        Playbooks playbooks = loaded.playbooks().orElseThrow();
+        return loaded.own().stream()
+                .flatMap(playbook -> playbook.documents().stream())
+                .distinct()
+                .flatMap(name -> playbooks.document(name).stream())
+                .toList();
     }
 
     private static Optional<Path> folder(List<String> arguments) {

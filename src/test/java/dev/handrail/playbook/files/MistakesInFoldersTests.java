@@ -45,7 +45,9 @@ class MistakesInFoldersTests {
         folder.write("beta/playbook.yaml", "\nid: acme\nvendor: B\ntitle: B\ndocuments: []\nentries: []\n");
 
         assertThat(folder.problems())
-                .containsExactly("beta/playbook.yaml:2: the playbook \"acme\" is already at acme/playbook.yaml:1");
+                .containsExactly(
+                        "beta/playbook.yaml:2: the playbook \"acme\" is already at acme/playbook.yaml:1: leave this"
+                                + " one out, or give it an id of its own");
     }
 
     @Test
@@ -164,6 +166,8 @@ class MistakesInFoldersTests {
 
         assertThat(loaded.problems())
                 .extracting(Problem::message)
-                .contains("the document \"handbook.md\" is already at playbooks/documents.yaml:1");
+                .contains(
+                        "the document \"handbook.md\" is already at playbooks/documents.yaml:1: leave it out here, entries"
+                                + " can cite it all the same");
     }
 }

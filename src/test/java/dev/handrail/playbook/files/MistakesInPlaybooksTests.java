@@ -49,6 +49,28 @@ class MistakesInPlaybooksTests {
         assertThat(folder.load().playbooks()).isEmpty();
     }
 
+    @Test
+    void whatIsWrongBesidesAnIdIsToldWithIt() throws Exception {
+        SmallFolder folder = SmallFolder.in(temporary);
+        folder.replace(PLAYBOOK, "id: later, name: {en: Later, fr: Suite, pt", "id: start, name: {en: Later, fr");
+        folder.replace(PLAYBOOK, "  - id: fuel-advice\n    kind: responsibility", "  - kind: duty");
+        folder.replace(PLAYBOOK, "id: warranty", "id: fuel\n    meaning: warranty");
+        folder.replace(PLAYBOOK, "line: 33", "line: 34");
+
+        assertThat(folder.problems())
+                .containsExactly(
+                        PLAYBOOK + ":7: missing language: pt",
+                        PLAYBOOK + ":7: the phase \"start\" is already at acme/playbook.yaml:6",
+                        PLAYBOOK + ":17: unknown entry \"fuel-advice\"",
+                        PLAYBOOK + ":20: the key \"id\" is missing",
+                        PLAYBOOK + ":20: unknown kind \"duty\"; known: responsibility, fact",
+                        PLAYBOOK + ":25: the entry \"fuel\" is already at acme/playbook.yaml:11",
+                        PLAYBOOK + ":30: line 34 is not normative: blank or markup",
+                        "acme/words.en.yaml:13: words for an unknown meaning \"fuel-advice\": no entry has it",
+                        "acme/words.fr.yaml:13: words for an unknown meaning \"fuel-advice\": no entry has it",
+                        "acme/words.pt.yaml:13: words for an unknown meaning \"fuel-advice\": no entry has it");
+    }
+
     static Stream<Mistake> inKeysAndTypes() {
         return Stream.of(
                 book("an unknown key", "phase: start", "fase: start", "fase", "unknown key \"fase\""),
@@ -235,7 +257,7 @@ class MistakesInPlaybooksTests {
                         "line: 33",
                         "line: 41",
                         "line: 41",
-                        "lines 41 are not in the document, which has 40"),
+                        "line 41 is not in the document, which has 40"),
                 book("a heading as source", "line: 17", "line: 16", "line: 16", "line 16 is not normative: heading"),
                 book(
                         "a blank line as source",
@@ -332,13 +354,13 @@ class MistakesInPlaybooksTests {
                         "33, 39]",
                         "33, 39, 50]",
                         "normative",
-                        "lines 50 are not in the document, which has 40"),
+                        "line 50 is not in the document, which has 40"),
                 documents(
                         "lines that are both",
                         "lines: [8]",
                         "lines: [8-9]",
                         "normative",
-                        "lines 9 are normative here, and image (8-9) below \"others\""),
+                        "line 9 is normative here, and image (8-9) below \"others\""),
                 documents(
                         "no hash",
                         "date: 2024-05-01",
