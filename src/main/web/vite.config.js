@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   base: "/",
   build: {
+    rolldownOptions: { input: ["index.html", "matrix.html"] },
     target: "es2023",
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     modulePreload: { polyfill: false },
@@ -13,6 +14,8 @@ export default defineConfig({
   // While the page is worked on: `npm run dev` beside a running playground.
   server: {
     host: "127.0.0.1",
-    proxy: { "/playground/api": { target: "http://127.0.0.1:3978", changeOrigin: true } },
+    proxy: Object.fromEntries(
+      ["/playground/api", "/api"].map((path) => [path, { target: "http://127.0.0.1:3978", changeOrigin: true }]),
+    ),
   },
 });

@@ -2,6 +2,7 @@
 export const words = {
   product: "Handrail",
   tagline: "Playground",
+  matrix: "Who does what",
   skip: "Skip to the conversation",
   bot: "bot",
   restarted: "The playground was restarted; its conversations began anew.",

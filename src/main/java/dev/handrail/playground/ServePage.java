@@ -13,20 +13,35 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the page as it was built. Its assets carry a hash in their names, so they never change. */
+/** Serves the playground's page and the matrix as they were built. Its assets carry a hash in their names, so they never change. */
 @Controller
 @InPlayground
 class ServePage {
     private final Resource page;
+    private final Resource matrix;
 
-    ServePage(@Value("classpath:/playground/index.html") Resource page) {
+    ServePage(
+            @Value("classpath:/playground/index.html") Resource page,
+            @Value("classpath:/playground/matrix.html") Resource matrix) {
         this.page = page;
+        this.matrix = matrix;
     }
 
     @GetMapping("/")
     @ResponseBody
     ResponseEntity<?> page() {
-        if (!page.exists()) {
+        return serve(page);
+    }
+
+    /** Who does what, in every phase. */
+    @GetMapping("/matrix")
+    @ResponseBody
+    ResponseEntity<?> matrix() {
+        return serve(matrix);
+    }
+
+    private static ResponseEntity<?> serve(Resource built) {
+        if (!built.exists()) {
             return ResponseEntity.status(404)
                     .contentType(MediaType.TEXT_PLAIN)
                     .body("The page was not built. Build without -Dexec.skip.");
@@ -34,7 +49,7 @@ class ServePage {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(page);
+                .body(built);
     }
 
     /** The page's scripts, styles and pictures. */

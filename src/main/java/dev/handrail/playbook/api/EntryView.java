@@ -29,9 +29,31 @@ record EntryView(
         }
     }
 
-    record SourceView(String document, String section, int firstLine, int lastLine) {
+    /**
+     * Where a document says it.
+     *
+     * @param language the code of the language that title and section are in
+     * @param date as the document states it, such as 2021-01-04
+     */
+    record SourceView(
+            String document,
+            String title,
+            String language,
+            @Nullable String date,
+            String section,
+            int firstLine,
+            int lastLine) {
         static SourceView of(Source source) {
-            return new SourceView(source.document().name(), source.section(), source.firstLine(), source.lastLine());
+            var document = source.document();
+            var date = document.date();
+            return new SourceView(
+                    document.name(),
+                    document.title(),
+                    document.language(),
+                    date == null ? null : date.toString(),
+                    source.section(),
+                    source.firstLine(),
+                    source.lastLine());
         }
     }
 

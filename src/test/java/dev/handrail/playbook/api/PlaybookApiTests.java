@@ -46,6 +46,12 @@ class PlaybookApiTests {
         body.extractingPath("$.entries[?(@.id=='microsoft-365/mfa-configure')].sources[0].section")
                 .asArray()
                 .containsExactly("Mes responsabilités client et FastTrack › Général › Responsabilités du client");
+        body.extractingPath("$.entries[?(@.id=='microsoft-365/mfa-configure')].sources[0].title")
+                .asArray()
+                .containsExactly("Processus et attentes");
+        body.extractingPath("$.entries[?(@.id=='microsoft-365/mfa-configure')].sources[0].date")
+                .asArray()
+                .containsExactly("2021-01-04");
         body.extractingPath("$.entries[0]")
                 .asMap()
                 .containsEntry("party", "customer")

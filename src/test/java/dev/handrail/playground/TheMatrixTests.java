@@ -1,0 +1,140 @@
+package dev.handrail.playground;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who does what in which phase, looked at through a real browser. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "handrail.mode=playground")
+@EnabledIf(value = MachineBrowser.IS_INSTALLED, disabledReason = MachineBrowser.MISSING)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TheMatrixTests {
+    private static final String MULTI_FACTOR = "Configurer l’authentification multifacteur (MFA)";
+
+    private final String address;
+    private MachineBrowser browser;
+
+    TheMatrixTests(@LocalServerPort int port) {
+        address = "http://127.0.0.1:" + port + "/";
+    }
+
+    @BeforeAll
+    void startTheBrowser() {
+        browser = MachineBrowser.start();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    /** Opens a place, lets the test look, and takes no complaint of a script or the browser. */
+    private void open(String place, int width, Consumer<OpenedPage> look) {
+        try (OpenedPage page = browser.open(address + place, width, 900)) {
+            look.accept(page);
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    private static Locator duty(OpenedPage page) {
+        return page.page()
+                .locator(".duty", new Page.LocatorOptions().setHasText(MULTI_FACTOR))
+                .first();
+    }
+
+    @Test
+    void a_cell_opens_its_duties_with_their_sources_by_keyboard_and_the_address_keeps_it() {
+        open("", 1440, page -> {
+            page.page()
+                    .getByText("Who does what", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.page().getByLabel("Playbook").selectOption("intune");
+            page.page().getByLabel("Language").selectOption("fr");
+            Locator cell = page.page().locator("[data-key='general.customer']");
+            assertThat(cell).hasAttribute("aria-expanded", "false");
+            assertThat(duty(page)).isHidden();
+
+            cell.press("Enter");
+            assertThat(cell).hasAttribute("aria-expanded", "true");
+            assertThat(cell).isFocused();
+            assertSourced(duty(page));
+
+            page.page().reload();
+            assertThat(page.page().getByLabel("Guide")).hasValue("intune");
+            assertSourced(duty(page));
+        });
+    }
+
+    private static void assertSourced(Locator duty) {
+        assertThat(duty).isVisible();
+        assertThat(duty).containsText("Client : fait le travail");
+        assertThat(duty.locator(".sources li").first())
+                .hasText(Pattern.compile(".+ \\(.+\\) · .+ · (ligne \\d+|lignes \\d+ à \\d+)"));
+    }
+
+    @Test
+    void a_service_leaves_its_own_duties_and_those_for_all_services() {
+        open("matrix?playbook=intune&language=en", 1440, page -> {
+            Locator duties = page.page().locator(".duty");
+            assertThat(page.page().locator(".matrix")).isVisible();
+            int all = duties.count();
+            page.page().getByLabel("Service").selectOption("azure-ad-premium");
+            assertThat(page.page()).hasURL(Pattern.compile("service=azure-ad-premium"));
+            assertThat(duties.count()).isBetween(1, all - 1);
+            assertThat(duties.filter(new Locator.FilterOptions().setHasNotText("Azure Active Directory Premium"))
+                            .filter(new Locator.FilterOptions().setHasNotText("For all services")))
+                    .hasCount(0);
+        });
+    }
+
+    @Test
+    void paper_shows_every_duty_on_white_and_no_controls() {
+        open("matrix?playbook=intune&language=fr", 794, page -> {
+            page.theme().selectOption("dark");
+            assertThat(duty(page)).isHidden();
+            page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(duty(page)).isVisible();
+            assertThat(page.page().locator(".controls")).isHidden();
+            assertThat(page.brightness()).isGreaterThan(250);
+        });
+    }
+
+    @Test
+    void a_narrow_screen_shows_a_card_for_each_phase() {
+        open("matrix?playbook=intune&language=en&open=general.customer", 390, page -> {
+            assertThat(page.page().locator("[data-key='general.customer'] .cell-party"))
+                    .isVisible();
+            assertThat(page.overhang()).isZero();
+        });
+    }
+
+    @Test
+    void playbooks_that_cannot_be_read_are_asked_for_again() {
+        open("", 1000, page -> {
+            page.page()
+                    .route(
+                            "**/api/playbooks",
+                            route -> route.fulfill(new Route.FulfillOptions().setBody("no playbooks")));
+            page.page().navigate(address + "matrix?language=en");
+            assertThat(page.page().getByText("The playbooks could not be read."))
+                    .isVisible();
+            page.page().unroute("**/api/playbooks");
+            page.button("Try again").click();
+            assertThat(page.page().locator(".matrix")).isVisible();
+        });
+    }
+}
