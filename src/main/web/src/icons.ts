@@ -10,6 +10,7 @@ const paths = {
   clock: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16ZM12 8v4.5l3 1.8",
   thread: "M5 6h14v9h-8l-4 3.5V15H5z",
   warning: "M12 4 3.5 19h17L12 4ZM12 10v4.5M12 16.8v.2",
+  matrix: "M4 5h16v14H4zM4 9.5h16M4 14.5h16M10 5v14",
   mark: "M4 16 20 7M7 14.4V20M17 8.7V20",
 } as const;
 

@@ -38,7 +38,7 @@ document.body.append(
     menu,
     h("span", { class: "brand-mark", "aria-hidden": "true" }, icon("mark")),
     h("h1", {}, words.product, h("span", { text: words.tagline })),
-    h("a", { class: "top-link", href: "/matrix", text: words.matrix }),
+    h("a", { class: "top-link", href: "/matrix", title: words.matrix }, icon("matrix"), h("span", { text: words.matrix })),
     clock.element,
     themeChoice(),
   ),

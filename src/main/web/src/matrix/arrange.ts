@@ -1,4 +1,4 @@
-import { merge, type Entry, type Named, type Party, type Playbook } from "./model";
+import { merge, type Entry, type Named, type Playbook } from "./model";
 import type { View } from "./view";
 
 export const columns = ["customer", "vendor", "shared", "partner", "facts"] as const;
@@ -48,5 +48,5 @@ function row(key: string, phase: Named | undefined): Row {
 }
 
 function columnOf(entry: Entry): Column {
-  return entry.kind === "fact" ? "facts" : (entry.party satisfies Party | null) ?? "shared";
+  return entry.kind === "fact" ? "facts" : (entry.party ?? "shared");
 }

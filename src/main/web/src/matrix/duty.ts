@@ -8,7 +8,7 @@ export function duty({ entry, playbook }: Item, language: Language, tellPlaybook
   const words = dictionary[language];
   const said = entry.words[language] ?? entry.words.en;
   const who = entry.party === "vendor" ? playbook.vendor : entry.party && words.party[entry.party];
-  const part = entry.involvement ? `${who}: ${words.involvement[entry.involvement]}` : who;
+  const part = who && entry.involvement ? words.part(who, words.involvement[entry.involvement]) : who;
   const names = playbook.services.filter(({ id }) => entry.services.includes(id)).map((each) => nameOf(each, language));
   const services = names.length === 0 ? words.everyService : words.services(names.join(", "));
   const facts = [part, services, tellPlaybook && titleOf(playbook, language)].filter(Boolean).join(" · ");

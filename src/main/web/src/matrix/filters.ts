@@ -1,4 +1,4 @@
-import { h } from "../dom";
+import { freshId, h } from "../dom";
 import { chosen } from "./arrange";
 import { merge, nameOf, titleOf, type Playbook } from "./model";
 import type { View } from "./view";
@@ -33,8 +33,8 @@ export function filters(playbooks: Playbook[], view: View, changed: () => void):
 }
 
 function choice(key: string, label: string, value: string, options: Option[], pick: (value: string) => void) {
-  const select = h("select", { "data-key": key });
+  const select = h("select", { id: freshId(key), "data-key": key });
   select.append(...options.map(([id, text]) => h("option", { value: id, selected: id === value, text })));
   select.addEventListener("change", () => pick(select.value));
-  return h("label", { class: "filter" }, h("span", { text: label }), select);
+  return h("div", { class: "filter" }, h("label", { for: select.id, text: label }), select);
 }

@@ -26,7 +26,7 @@ document.body.append(
     "header",
     { class: "top" },
     h("span", { class: "brand-mark", "aria-hidden": "true" }, icon("mark")),
-    h("h1", {}, shell.product, title),
+    h("h1", {}, title, h("small", { text: shell.product })),
     back,
     themeChoice(),
   ),

@@ -23,6 +23,7 @@ export const english = {
     decides: "decides",
     attends: "takes part",
   },
+  part: (who: string, what: string) => `${who}: ${what}`,
   services: (names: string) => `Services: ${names}`,
   everyService: "For all services",
   sources: "Sources",

@@ -2,7 +2,7 @@ import type { MatrixWords } from "./words";
 
 export const french: MatrixWords = {
   title: "Qui fait quoi",
-  playground: "Bac à sable",
+  playground: "Playground",
   skip: "Aller au tableau",
   playbook: "Guide",
   allPlaybooks: "Tous les guides",
@@ -25,7 +25,8 @@ export const french: MatrixWords = {
     decides: "décide",
     attends: "participe",
   },
-  services: (names) => `Services : ${names}`,
+  part: (who, what) => `${who} : ${what}`,
+  services: (names) => `Services : ${names}`,
   everyService: "Pour tous les services",
   sources: "Sources",
   lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first} à ${last}`),

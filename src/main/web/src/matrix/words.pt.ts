@@ -2,7 +2,7 @@ import type { MatrixWords } from "./words";
 
 export const portuguese: MatrixWords = {
   title: "Quem faz o quê",
-  playground: "Ambiente de testes",
+  playground: "Playground",
   skip: "Ir para a tabela",
   playbook: "Guia",
   allPlaybooks: "Todos os guias",
@@ -25,6 +25,7 @@ export const portuguese: MatrixWords = {
     decides: "decide",
     attends: "participa",
   },
+  part: (who, what) => `${who}: ${what}`,
   services: (names) => `Serviços: ${names}`,
   everyService: "Para todos os serviços",
   sources: "Fontes",

@@ -81,7 +81,7 @@ class TheMatrixTests {
 
     private static void assertSourced(Locator duty) {
         assertThat(duty).isVisible();
-        assertThat(duty).containsText("Client : fait le travail");
+        assertThat(duty).containsText("Client\u00a0: fait le travail");
         assertThat(duty.locator(".sources li").first())
                 .hasText(Pattern.compile(".+ \\(.+\\) · .+ · (ligne \\d+|lignes \\d+ à \\d+)"));
     }
