@@ -162,9 +162,9 @@ class CardButtonsFlowTests {
     }
 
     @Test
-    void aSubjectNearToWhatIsNotCoveredIsAnsweredAsAMessageOfItsOwn() {
+    void aSubjectThatIsOfferedIsAnsweredAsAMessageOfItsOwn() {
         Shown refused = ask("configuration");
-        assertThat(refused.texts()).contains("No playbook covers this");
+        assertThat(refused.texts()).contains("Which of these do you mean?");
         JsonNode closest = refused.actions().findFirst().orElseThrow();
         send(refused, "Action.Execute", closest);
         Shown answer = next();

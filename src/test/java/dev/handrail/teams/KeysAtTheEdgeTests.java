@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 
+@DirtiesContext
 class KeysAtTheEdgeTests extends AtTheEdge {
     private static final SigningKey NEXT = SigningKey.of("next-key-of-teams", "msteams");
 
