@@ -49,6 +49,10 @@ final class KnownSettings {
 
     private static final Pattern ELEMENT = Pattern.compile("(?:\\[(\\d{1,4})]|_(\\d{1,4}))$");
 
+    /** What Kubernetes puts into the environment of every program beside a service that is called handrail. */
+    private static final Pattern CLUSTER =
+            Pattern.compile("HANDRAIL_(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT(_\\d+_(TCP|UDP)(_(PROTO|PORT|ADDR))?)?)");
+
     private KnownSettings() {}
 
     /**
@@ -61,7 +65,8 @@ final class KnownSettings {
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> listed) {
                 for (String name : listed.getPropertyNames()) {
-                    if (name.toLowerCase(Locale.ROOT).startsWith("handrail")) {
+                    if (name.toLowerCase(Locale.ROOT).startsWith("handrail")
+                            && !CLUSTER.matcher(name).matches()) {
                         given.add(key(source, name).orElseThrow(() -> unknown(name)));
                     }
                 }

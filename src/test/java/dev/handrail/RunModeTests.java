@@ -95,6 +95,18 @@ class RunModeTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "HANDRAIL_SERVICE_HOST",
+                "HANDRAIL_SERVICE_PORT_HTTP",
+                "HANDRAIL_PORT",
+                "HANDRAIL_PORT_3978_TCP_ADDR"
+            })
+    void letsPassWhatAClusterSaysOfAServiceOfThatName(String variable) {
+        assertThat(mode(Map.of(variable, "10.0.0.7"))).isEqualTo("playground");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "HANDRAIL_TEAMSSECRET",
                 "HANDRAILTEAMS_SECRET",
                 "HANDRAIL_TEAMS_SECRET_0",
