@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** Finds the feature for what came in, and has it say what is to happen. Changes nothing. */
 @Component
 final class DecideStep {
-    /** Longer texts are no questions; reading them would only keep others waiting. */
-    static final int LONGEST_TEXT = 2_000;
-
     private final Understanding understanding;
     private final Routes routes;
     private final AllowedTenants allowedTenants;
@@ -62,8 +59,9 @@ final class DecideStep {
     }
 
     private Step speech(Origin origin, String text) {
-        if (text.length() > LONGEST_TEXT) {
-            return Step.reply(Courtesies.TOO_LONG.text(language(origin, text), text.length(), LONGEST_TEXT));
+        if (text.length() > Understanding.LONGEST_TEXT) {
+            return Step.reply(
+                    Courtesies.TOO_LONG.text(language(origin, text), text.length(), Understanding.LONGEST_TEXT));
         }
         return understanding
                 .interpret(text, origin.locale())
@@ -85,7 +83,7 @@ final class DecideStep {
     /** The language of what was said, by its beginning where it is long. */
     private Language language(Origin origin, String text) {
         return understanding
-                .interpret(text.substring(0, Math.min(text.length(), LONGEST_TEXT)), origin.locale())
+                .interpret(text.substring(0, Math.min(text.length(), Understanding.LONGEST_TEXT)), origin.locale())
                 .map(interpretation -> interpretation.language())
                 .orElse(language(origin));
     }
