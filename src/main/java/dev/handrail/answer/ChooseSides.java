@@ -129,8 +129,6 @@ final class ChooseSides {
     }
 
     private boolean isNamed(Candidate candidate) {
-        return duties.of(candidate).entries().stream()
-                .anyMatch(entry -> ranking.named().playbooks().contains(entry.playbook())
-                        || entry.services().stream().anyMatch(ranking.named().services()::contains));
+        return duties.of(candidate).entries().stream().anyMatch(ranking.named()::names);
     }
 }

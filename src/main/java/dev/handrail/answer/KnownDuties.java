@@ -21,8 +21,10 @@ final class KnownDuties {
      * @param candidates the best first
      * @param refused how near it is to a question that is known not to be covered
      * @param named the phases, services and playbooks it names
+     * @param pointed whether it says anything by which one entry could be told from another
      */
-    record Ranking(Reading question, List<Candidate> candidates, double refused, NamedParts.Named named) {}
+    record Ranking(
+            Reading question, List<Candidate> candidates, double refused, NamedParts.Named named, boolean pointed) {}
 
     private static final int CANDIDATES = 40;
 
@@ -72,23 +74,23 @@ final class KnownDuties {
             Entry entry = of(subject).entries().getFirst();
             return FitKind.of(question.kind(), entry, phrasing, asks) + (isTooNarrow(entry, named) ? TOO_NARROW : 0);
         });
-        return new Ranking(question, candidates, refuseKnown.nearness(question), named);
+        return new Ranking(question, candidates, refuseKnown.nearness(question), named, isPointed(question));
     }
 
     /** Who names no service asks for all of them rather than for one. */
     private static boolean isTooNarrow(Entry entry, NamedParts.Named named) {
-        return !entry.services().isEmpty()
-                && !named.playbooks().contains(entry.playbook())
-                && entry.services().stream().noneMatch(named.services()::contains);
+        return !entry.services().isEmpty() && !named.names(entry);
+    }
+
+    private boolean isPointed(Reading question) {
+        boolean sayable = question.content().stream()
+                .anyMatch(content -> content.word().surface().chars().anyMatch(Character::isLetter));
+        return sayable && !namesOnlyAPhase.test(question);
     }
 
     /** How much of the question the candidate leaves unexplained, 0 to 1. */
     double unexplained(Ranking ranking, Candidate candidate) {
-        boolean sayable = ranking.question().content().stream()
-                .anyMatch(content -> content.word().surface().chars().anyMatch(Character::isLetter));
-        return sayable && !namesOnlyAPhase.test(ranking.question())
-                ? index.unexplained(ranking.question(), candidate)
-                : 1;
+        return ranking.pointed() ? index.unexplained(ranking.question(), candidate) : 1;
     }
 
     /** Whether the question's first word says little: many duties have it. */

@@ -81,9 +81,7 @@ final class ListDuties {
         NamedParts.Named named = ranking.named();
         return (named.phases().isEmpty()
                         || (entry.phase() != null && named.phases().contains(entry.phase())))
-                && (named.services().isEmpty()
-                        || entry.services().stream().anyMatch(named.services()::contains)
-                        || named.playbooks().contains(entry.playbook()))
+                && (named.services().isEmpty() || named.names(entry))
                 && (named.playbooks().isEmpty()
                         || named.playbooks().contains(entry.playbook())
                         || !named.services().isEmpty());

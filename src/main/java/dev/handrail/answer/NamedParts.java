@@ -1,5 +1,6 @@
 package dev.handrail.answer;
 
+import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Phase;
 import dev.handrail.playbook.Playbook;
 import dev.handrail.playbook.Playbooks;
@@ -35,6 +36,12 @@ final class NamedParts {
      * @param covered which of its words do the naming
      */
     record Named(Set<String> phases, Set<String> services, Set<String> playbooks, BitSet covered) {
+        /** Whether the entry's playbook or one of its services is named. */
+        boolean names(Entry entry) {
+            return playbooks.contains(entry.playbook())
+                    || entry.services().stream().anyMatch(services::contains);
+        }
+
         boolean isAnything() {
             return !phases.isEmpty() || !services.isEmpty() || !playbooks.isEmpty();
         }
@@ -53,20 +60,20 @@ final class NamedParts {
                     read,
                     new Part.OfPlaybook(playbook.id()),
                     Stream.of(playbook.title().in(language)));
-            add(read, new Part.OfPlaybook(playbook.id()), forms(lexicon, concept(lexicon, playbook.id())));
+            add(read, new Part.OfPlaybook(playbook.id()), lexicon.forms(concept(lexicon, playbook.id())));
             for (Phase phase : playbook.phases()) {
                 add(read, new Part.OfPhase(phase.id()), Stream.of(phase.name().in(language)));
-                add(read, new Part.OfPhase(phase.id()), forms(lexicon, concept(lexicon, phase.id())));
+                add(read, new Part.OfPhase(phase.id()), lexicon.forms(concept(lexicon, phase.id())));
             }
             for (Service service : playbook.services()) {
                 add(
                         read,
                         new Part.OfService(service.id()),
                         Stream.of(service.name().in(language)));
-                add(read, new Part.OfService(service.id()), forms(lexicon, concept(lexicon, service.id())));
+                add(read, new Part.OfService(service.id()), lexicon.forms(concept(lexicon, service.id())));
             }
         }
-        KINDS.forEach(kind -> add(read, new Part.OfKind(), forms(lexicon, kind)));
+        KINDS.forEach(kind -> add(read, new Part.OfKind(), lexicon.forms(kind)));
     }
 
     private void add(ReadText read, Part part, Stream<String> texts) {
@@ -76,11 +83,6 @@ final class NamedParts {
     /** The lexicon calls services by the name that people know them by: {@code exchange} for {@code exchange-online}. */
     private static String concept(Lexicon lexicon, String id) {
         return lexicon.things().containsKey(id) ? id : DECORATION.matcher(id).replaceAll("");
-    }
-
-    private static Stream<String> forms(Lexicon lexicon, String concept) {
-        return Stream.of(lexicon.things(), lexicon.doings())
-                .flatMap(part -> part.getOrDefault(concept, List.of()).stream());
     }
 
     Named find(Reading question) {

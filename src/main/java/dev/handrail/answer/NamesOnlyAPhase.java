@@ -27,9 +27,7 @@ final class NamesOnlyAPhase {
                 .flatMap(playbook -> playbook.phases().stream())
                 .toList();
         Stream<String> names = all.stream().map(known -> known.name().in(language.code()));
-        Stream<String> forms = all.stream()
-                .flatMap(known -> Stream.of(lexicon.things(), lexicon.doings())
-                        .flatMap(part -> part.getOrDefault(known.id(), List.of()).stream()));
+        Stream<String> forms = all.stream().flatMap(known -> lexicon.forms(known.id()));
         phases = stems(read, Stream.concat(names, forms));
     }
 

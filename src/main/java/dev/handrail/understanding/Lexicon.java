@@ -2,6 +2,7 @@ package dev.handrail.understanding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The domain's words in one language, as {@code lexicon/*.yaml} has them.
@@ -25,4 +26,9 @@ public record Lexicon(
         List<String> others,
         List<String> lists,
         Map<String, List<String>> kinds,
-        Map<String, List<String>> notCovered) {}
+        Map<String, List<String>> notCovered) {
+    /** The surface forms of a concept, whether it is a thing or a doing; none for an unknown one. */
+    public Stream<String> forms(String concept) {
+        return Stream.of(things, doings).flatMap(part -> part.getOrDefault(concept, List.of()).stream());
+    }
+}
