@@ -2,56 +2,24 @@ package dev.handrail.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.turn.PressHandler;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-@AutoConfigureMockMvc
-class CardButtonsTests {
-    private static final String MFA = "Who sets up multi-factor authentication?";
-    private static final String MFA_ENTRY = "microsoft-365/mfa-configure";
-    private static final String LIST = "What do we have to do in the Enable phase?";
-
-    @Autowired
-    List<PressHandler> handlers;
-
+class CardButtonsTests extends PressedInTheProgram {
     @Autowired
     ShowReply showReply;
 
     @Autowired
     RecallReply recallReply;
-
-    @Autowired
-    MeterRegistry meters;
-
-    @BeforeEach
-    void countFromZero() {
-        counters().forEach(meters::remove);
-    }
-
-    private List<Counter> counters() {
-        return List.copyOf(meters.find(CountCorrections.NAME).counters());
-    }
-
-    private PressButtons press() {
-        return new PressButtons(handlers);
-    }
 
     /** A list from its first page to its last, by its buttons. */
     private List<JsonNode> pages(String question) {

@@ -4,49 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.handrail.chat.Outcome;
-import dev.handrail.turn.PressHandler;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-@AutoConfigureMockMvc
-class ForgedButtonsTests {
-    private static final String MFA = "Who sets up multi-factor authentication?";
-    private static final String MFA_ENTRY = "microsoft-365/mfa-configure";
-    private static final String LIST = "What do we have to do in the Enable phase?";
-
-    @Autowired
-    List<PressHandler> handlers;
-
-    @Autowired
-    MeterRegistry meters;
-
-    @BeforeEach
-    void countFromZero() {
-        counters().forEach(meters::remove);
-    }
-
-    private List<Counter> counters() {
-        return List.copyOf(meters.find(CountCorrections.NAME).counters());
-    }
-
-    private PressButtons press() {
-        return new PressButtons(handlers);
-    }
-
+class ForgedButtonsTests extends PressedInTheProgram {
     @Test
     void aPairThatTheQuestionDoesNotBringUpIsShownYetNotCounted() {
         press().card("choose", "question", MFA, "rejected", MFA_ENTRY, "entry", "intune/languages");
