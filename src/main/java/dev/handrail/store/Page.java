@@ -1,0 +1,12 @@
+package dev.handrail.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of what was asked for.
+ *
+ * @param documents in the order of their partition and id
+ * @param next what to ask for the rest with; absent where there is none
+ */
+public record Page(List<Stored> documents, @Nullable String next) {}
