@@ -141,7 +141,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule onlyTurnSends = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.handrail.turn", "dev.handrail.teams..")
+            .resideOutsideOfPackages("dev.handrail.turn..", "dev.handrail.teams..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("dev.handrail.chat.Connector");

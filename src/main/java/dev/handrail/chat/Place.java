@@ -19,4 +19,9 @@ public record Place(
         /** A private or shared channel, which is turned down politely until it is supported. */
         CLOSED_CHANNEL
     }
+
+    /** The name of what belongs to the place alone, wherever it is kept. */
+    public String partition() {
+        return "place:" + tenantId + ":" + id;
+    }
 }

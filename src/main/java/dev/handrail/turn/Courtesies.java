@@ -12,7 +12,8 @@ enum Courtesies {
     UNKNOWN_BUTTON("unknown-button"),
     NOT_AVAILABLE("not-available"),
     NOT_FOR_YOU("not-for-you"),
-    CLOSED_CHANNEL("closed-channel");
+    CLOSED_CHANNEL("closed-channel"),
+    BUSY("busy");
 
     private final String key;
 

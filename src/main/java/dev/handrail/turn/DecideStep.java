@@ -1,5 +1,6 @@
 package dev.handrail.turn;
 
+import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
@@ -74,6 +75,14 @@ final class DecideStep {
         return routes.of(pressed.verb())
                 .map(handler -> handler.press(pressed, language))
                 .orElseGet(() -> show(Courtesies.UNKNOWN_BUTTON.in(language)));
+    }
+
+    /** Others were faster, again and again: in the asker's language. */
+    Content.Text busy(Incoming incoming) {
+        Language language = incoming instanceof Incoming.Said said
+                ? language(said.origin(), said.text())
+                : language(incoming.origin());
+        return new Content.Text(Courtesies.BUSY.in(language));
     }
 
     private Language language(Origin origin) {

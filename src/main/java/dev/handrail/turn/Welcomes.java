@@ -1,48 +1,89 @@
 package dev.handrail.turn;
 
-import dev.handrail.chat.Account;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Place;
+import dev.handrail.store.Document;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Stored;
+import dev.handrail.store.Write;
 import dev.handrail.time.SystemTime;
+import dev.handrail.turn.sending.Outbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Who was welcomed where. The platform tells of one arrival more than once: as an installation and as a new member. */
+/**
+ * Who was welcomed where. The platform tells of one arrival more than once: as an installation and as a new member. Who
+ * was not shown their welcome may be welcomed at their next arrival.
+ */
 @Component
 final class Welcomes {
-    private final Recent<Boolean> welcomed;
+    private static final String KIND = "welcomed";
 
-    Welcomes(SystemTime time) {
-        welcomed = new Recent<>(time, Recent.MOST);
+    /** A commit has room for so many; in a larger crowd the others are welcomed with these. */
+    private static final int MOST = 50;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DocumentStore store;
+    private final SystemTime time;
+
+    private record Welcomed(String message) {}
+
+    Welcomes(DocumentStore store, SystemTime time) {
+        this.store = store;
+        this.time = time;
     }
 
-    /** Marks those who came as welcomed there, and tells which of these marks are new: none where all had theirs. */
-    List<String> mark(Incoming.Joined joined) {
-        return arrivals(joined).stream()
-                .filter(arrival -> welcomed.remember(arrival, true).isEmpty())
+    /** Those who came and were not welcomed there yet: none where it is no arrival. */
+    List<String> unwelcomed(Incoming incoming) {
+        return incoming instanceof Incoming.Joined joined
+                ? arrivals(joined).stream()
+                        .filter(arrival -> !isWelcomed(joined, arrival))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isWelcomed(Incoming.Joined joined, String arrival) {
+        String place = joined.origin().address().place().partition();
+        return store.read(place, arrival)
+                .map(stored -> JSON.readValue(stored.document().body(), Welcomed.class))
+                .flatMap(welcomed -> store.read(place, welcomed.message()))
+                .filter(message -> !Outbox.isNotShown(message))
+                .isPresent();
+    }
+
+    /** That they are welcomed by the first reply of the turn that the mark is of; nothing where it has none. */
+    List<Write> marks(Incoming incoming, List<String> arrivals, Mark mark) {
+        if (mark.replies() == 0) {
+            return List.of();
+        }
+        String place = incoming.origin().address().place().partition();
+        String body = JSON.writeValueAsString(new Welcomed(MarkIds.reply(MarkIds.of(incoming), mark.since(), 0)));
+        return arrivals.stream()
+                .map(arrival -> mark(new Document(
+                        place, arrival, KIND, body, null, time.now().plus(Mark.KEPT))))
                 .toList();
     }
 
-    /** Takes marks back, for a welcome that did not come to be. */
-    void forget(List<String> marks) {
-        marks.forEach(welcomed::forget);
+    private Write mark(Document document) {
+        Optional<Stored> earlier = store.read(document.partition(), document.id());
+        return earlier.<Write>map(was -> new Write.Replace(document, was.version()))
+                .orElseGet(() -> new Write.Create(document));
     }
 
     /** In a personal chat the bot and the person can only come together. */
     private static List<String> arrivals(Incoming.Joined joined) {
-        Place place = joined.origin().address().place();
-        String where = place.tenantId() + '|' + place.id();
+        if (joined.origin().address().place().kind() == Place.Kind.PERSONAL) {
+            return List.of("welcomed/here");
+        }
         List<String> arrivals = new ArrayList<>();
-        if (place.kind() == Place.Kind.PERSONAL) {
-            return List.of(where);
-        }
         if (joined.botAdded()) {
-            arrivals.add(where + "|bot");
+            arrivals.add("welcomed/bot");
         }
-        for (Account account : joined.added()) {
-            arrivals.add(where + '|' + account.id());
-        }
-        return arrivals;
+        joined.added().stream().map(account -> "welcomed/" + account.id()).forEach(arrivals::add);
+        return arrivals.stream().distinct().limit(MOST).toList();
     }
 }

@@ -1,5 +1,6 @@
-/** How anything happens: what came in is handled once by the feature it belongs to, and its replies are sent. */
-@ApplicationModule(allowedDependencies = {"chat", "time", "understanding"})
+/** How anything happens: what came in is handled once by the feature it belongs to, committed whole, and only then
+ * acknowledged and sent. */
+@ApplicationModule(allowedDependencies = {"chat", "store", "time", "understanding"})
 @NullMarked
 package dev.handrail.turn;
 

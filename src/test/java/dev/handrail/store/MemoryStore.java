@@ -47,12 +47,18 @@ public final class MemoryStore implements DocumentStore {
     public synchronized Page all(@Nullable String after, int most) {
         int gap = after == null ? 0 : after.indexOf('\n');
         return page(
-                after == null ? null : new Key(after.substring(0, gap), after.substring(gap + 1)), most, stored -> true);
+                after == null ? null : new Key(after.substring(0, gap), after.substring(gap + 1)),
+                most,
+                stored -> true);
     }
 
     private Page page(@Nullable Key after, int most, Predicate<Stored> wanted) {
         List<Stored> found = (after == null ? documents : documents.tailMap(after, false))
-                .values().stream().filter(wanted).filter(this::isThere).limit(most + 1L).toList();
+                .values().stream()
+                        .filter(wanted)
+                        .filter(this::isThere)
+                        .limit(most + 1L)
+                        .toList();
         if (found.size() <= most) {
             return new Page(found, null);
         }
@@ -75,8 +81,10 @@ public final class MemoryStore implements DocumentStore {
         Optional<Stored> now = read(write.partition(), write.id());
         return switch (write) {
             case Write.Create _ -> now.isEmpty();
-            case Write.Replace replace -> now.filter(was -> was.version().equals(replace.version())).isPresent();
-            case Write.Delete delete -> now.filter(was -> was.version().equals(delete.version())).isPresent();
+            case Write.Replace replace ->
+                now.filter(was -> was.version().equals(replace.version())).isPresent();
+            case Write.Delete delete ->
+                now.filter(was -> was.version().equals(delete.version())).isPresent();
         };
     }
 
@@ -124,7 +132,8 @@ public final class MemoryStore implements DocumentStore {
             }
             bytes += switch (write) {
                 case Write.Create(Document document) -> document.body().getBytes(StandardCharsets.UTF_8).length;
-                case Write.Replace(Document document, String _) -> document.body().getBytes(StandardCharsets.UTF_8).length;
+                case Write.Replace(Document document, String _) ->
+                    document.body().getBytes(StandardCharsets.UTF_8).length;
                 case Write.Delete _ -> 0;
             };
         }

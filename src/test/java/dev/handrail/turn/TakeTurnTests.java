@@ -12,12 +12,12 @@ import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
 import dev.handrail.chat.Sent;
+import dev.handrail.store.MemoryStore;
 import dev.handrail.time.SettableClock;
-import dev.handrail.time.SystemTime;
+import dev.handrail.turn.sending.Threads;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
-import dev.handrail.understanding.Understanding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,37 +34,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TakeTurnTests {
-    private static final DecideInTime.Budget PATIENT =
-            new DecideInTime.Budget(Duration.ofSeconds(30), Duration.ofSeconds(30));
-    private static final DecideInTime.Budget HURRIED =
-            new DecideInTime.Budget(Duration.ofMillis(20), Duration.ofMillis(20));
+    private static final Budget PATIENT = new Budget(Duration.ofSeconds(30), Duration.ofSeconds(30));
+    private static final Budget HURRIED = new Budget(Duration.ofMillis(20), Duration.ofMillis(20));
 
     private final SettableClock clock = new SettableClock();
+    private final MemoryStore store = new MemoryStore(clock);
     private final RecordingConnector connector = new RecordingConnector();
     private final AtomicInteger asked = new AtomicInteger();
-    private final SendInOrder inOrder = new SendInOrder(clock.time(), (wait, on) -> on);
+    private final AtBusyTimes threads = new AtBusyTimes();
     private final TakeTurn turn = turn(new AllowedTenants(null));
     private volatile @Nullable Throwable failure;
     private volatile Runnable beforeAnswering = () -> {};
 
     private TakeTurn turn(AllowedTenants tenants) {
-        return turn(tenants, PATIENT, new Welcomes(clock.time()));
+        return turn(tenants, PATIENT);
     }
 
-    private TakeTurn turn(AllowedTenants tenants, DecideInTime.Budget budget, Welcomes welcomes) {
-        SystemTime time = new SystemTime(clock);
+    private TakeTurn turn(AllowedTenants tenants, Budget budget) {
         Routes routes = new Routes(List.of(new Echo()), List.of(new Buttons()), List.of(new Doorman()));
-        return new TakeTurn(
-                time,
-                welcomes,
-                new DecideInTime(new DecideStep(new Understanding(), routes, tenants), budget),
-                new SendReplies(connector, inOrder, time));
+        return new TurnInMemory(new TurnInMemory.Parts(
+                        store, connector, clock, threads, () -> 0.5, routes, tenants, budget, List.of(), List.of(),
+                        List.of(), "this", false))
+                .takeTurn;
+    }
+
+    /** Every wait is over at once, and the clock has gone on by as much. */
+    private final class AtBusyTimes implements Threads {
+        @Override
+        public void start(Runnable work) {
+            Thread.startVirtualThread(work);
+        }
+
+        @Override
+        public void startAfter(Duration wait, Runnable work) {
+            clock.advance(wait.plusMillis(1));
+            start(work);
+        }
     }
 
     @AfterEach
     void stop() {
         connector.release();
-        inOrder.finish();
     }
 
     @Test
@@ -190,16 +200,15 @@ class TakeTurnTests {
 
     @Test
     void welcomesWhoCameBeforeTheirTenantWasAllowed() throws InterruptedException {
-        SystemTime time = clock.time();
-        Welcomes welcomes = new Welcomes(time);
-        turn(new AllowedTenants(List.of("another-tenant")), PATIENT, welcomes).hear(joined("j1"));
-        turn(new AllowedTenants(null), PATIENT, welcomes).hear(joined("j2"));
+        turn(new AllowedTenants(List.of("another-tenant"))).hear(joined("j1"));
+        turn(new AllowedTenants(null)).hear(joined("j2"));
         assertThat(connector.next()).isEqualTo("create welcome");
     }
 
     @Test
     void welcomesAtTheNextArrivalWhenTheFirstWelcomeWasCertainlyNotShown() throws InterruptedException {
-        for (Sent notShown : List.of(new Sent.Refused("403"), new Sent.Throttled(TryAgain.PATIENCE.plusSeconds(1)))) {
+        for (Sent notShown :
+                List.of(new Sent.Refused("403"), new Sent.Throttled(PlanReplies.WORTH_SHOWING.plusSeconds(1)))) {
             connector.answerNext(notShown);
             turn.hear(joined("j " + notShown));
             assertThat(connector.next()).isEqualTo("create welcome");
@@ -207,8 +216,10 @@ class TakeTurnTests {
             turn.hear(said("after " + notShown, "Who does what?"));
             assertThat(connector.next()).isEqualTo("create echo Who does what?");
         }
-        connector.answerNext(new Sent.Unknown("connection lost"));
+        connector.answerNext(new Sent.Unknown(false, "500"));
+        connector.answerNext(new Sent.Unknown(false, "500"));
         turn.hear(joined("j3"));
+        assertThat(connector.next()).isEqualTo("create welcome");
         assertThat(connector.next()).isEqualTo("create welcome");
         turn.hear(said("3", "Who does what?"));
         assertThat(connector.next()).isEqualTo("create echo Who does what?");
@@ -221,7 +232,7 @@ class TakeTurnTests {
     void givesUpATurnThatTakesTooLongAndDropsItsLateStep() throws InterruptedException {
         CountDownLatch late = new CountDownLatch(1);
         beforeAnswering = () -> awaitWhateverHappens(late);
-        TakeTurn hurried = turn(new AllowedTenants(null), HURRIED, new Welcomes(clock.time()));
+        TakeTurn hurried = turn(new AllowedTenants(null), HURRIED);
         assertThat(hurried.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.TryLater("not decided in time"));
         beforeAnswering = () -> {};
         assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
@@ -236,8 +247,8 @@ class TakeTurnTests {
     void givesAPressLessTimeThanAMessageAndTakesItsRepetitionAnew() {
         CountDownLatch late = new CountDownLatch(1);
         beforeAnswering = () -> awaitWhateverHappens(late);
-        DecideInTime.Budget budget = new DecideInTime.Budget(Duration.ofDays(1), Duration.ofMillis(20));
-        TakeTurn hurried = turn(new AllowedTenants(null), budget, new Welcomes(clock.time()));
+        Budget budget = new Budget(Duration.ofDays(1), Duration.ofMillis(20));
+        TakeTurn hurried = turn(new AllowedTenants(null), budget);
         Incoming press = new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null);
         assertThat(hurried.hear(press)).isEqualTo(new Outcome.TryLater("not decided in time"));
         late.countDown();
@@ -287,10 +298,21 @@ class TakeTurnTests {
     }
 
     @Test
-    void doesNotRepeatAMessageThatMayHaveBeenShown() throws InterruptedException {
+    void doesNotRepeatAMessageThatMayHaveBeenShownToMany() throws InterruptedException {
+        connector.answerNext(new Sent.Unknown("connection lost"));
+        turn.hear(new Incoming.Said(inGroupChat("1"), "Who does what?"));
+        turn.hear(new Incoming.Said(inGroupChat("2"), "And what else?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
+        assertThat(connector.next()).isEqualTo("create echo And what else?");
+    }
+
+    @Test
+    void repeatsAReplyToOnePersonOnceWhereItMayNotHaveBeenShown() throws InterruptedException {
+        connector.answerNext(new Sent.Unknown("connection lost"));
         connector.answerNext(new Sent.Unknown("connection lost"));
         turn.hear(said("1", "Who does what?"));
         turn.hear(said("2", "And what else?"));
+        assertThat(connector.next()).isEqualTo("create echo Who does what?");
         assertThat(connector.next()).isEqualTo("create echo Who does what?");
         assertThat(connector.next()).isEqualTo("create echo And what else?");
     }
@@ -324,6 +346,16 @@ class TakeTurnTests {
                         Outcome.ShowText.class,
                         shown -> assertThat(shown.text()).contains("canaux privés et partagés"));
         assertThat(asked).hasValue(0);
+    }
+
+    private static Origin inGroupChat(String id) {
+        Origin known = origin(id, id, 0);
+        Address address = new Address(
+                new Place(Place.Kind.GROUP_CHAT, "tenant", "19:group", null),
+                "19:group",
+                "http://127.0.0.1/",
+                "28:bot");
+        return new Origin(id, id, known.sentAt(), address, known.sender(), Locale.ENGLISH, null);
     }
 
     private static Origin inClosedChannel(Locale locale) {

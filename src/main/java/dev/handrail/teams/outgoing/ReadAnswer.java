@@ -49,23 +49,43 @@ final class ReadAnswer {
 
     private Sent read(ErrorResponseException answer) {
         int status = answer.response().code();
-        if (status == 429) {
-            return new Sent.Throttled(wait(answer.response().headers().get("Retry-After")));
-        }
-        if (status / 100 == 2) {
-            // Taken, though the body does not say as what: it can't be updated later.
-            return new Sent.Accepted("");
-        }
-        String reason = status + code(answer.body());
-        // What a server or a gateway could not finish may have been shown all the same.
-        return status >= 500 || status == 408 || status == 412 ? new Sent.Unknown(reason) : new Sent.Refused(reason);
+        String code = code(answer.body());
+        String reason = code.isEmpty() ? String.valueOf(status) : status + " " + code;
+        return switch (status) {
+            case 429 -> new Sent.Throttled(wait(answer.response().headers().get("Retry-After")));
+            // Turned away before anything was done: a precondition that did not hold, a service that takes nothing now.
+            case 412, 503 -> new Sent.Throttled(waitIfSaid(answer));
+            // What a gateway gave up waiting for may have been shown all the same.
+            case 408, 502, 504 -> new Sent.Unknown(true, reason);
+            default ->
+                status / 100 == 2
+                        // Taken, though the body does not say as what: it can't be updated later.
+                        ? new Sent.Accepted("")
+                        : status >= 500 ? new Sent.Unknown(false, reason) : new Sent.Refused(why(status, code), reason);
+        };
+    }
+
+    private static Sent.Why why(int status, String code) {
+        return status != 403
+                ? Sent.Why.OTHER
+                : switch (code) {
+                    case "BotDisabledByAdmin" -> Sent.Why.DISABLED_BY_ADMIN;
+                    case "BotNotInConversationRoster" -> Sent.Why.NOT_IN_ROSTER;
+                    case "ConversationBlockedByUser" -> Sent.Why.BLOCKED;
+                    default -> Sent.Why.OTHER;
+                };
+    }
+
+    private Duration waitIfSaid(ErrorResponseException answer) {
+        String header = answer.response().headers().get("Retry-After");
+        return header == null ? Duration.ZERO : wait(header);
     }
 
     /** The code alone: the message beside it may name people. */
     private static String code(@Nullable ErrorResponse body) {
         String code =
                 body == null || body.getError() == null ? null : body.getError().getCode();
-        return code == null || !CODE.matcher(code).matches() ? "" : " " + code;
+        return code == null || !CODE.matcher(code).matches() ? "" : code;
     }
 
     private Duration wait(@Nullable String header) {

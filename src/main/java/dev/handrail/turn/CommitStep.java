@@ -1,0 +1,103 @@
+package dev.handrail.turn;
+
+import dev.handrail.store.CommitResult;
+import dev.handrail.store.Document;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Write;
+import dev.handrail.time.ProductTime;
+import dev.handrail.turn.sending.MessageKey;
+import dev.handrail.turn.sending.Outbox;
+import dev.handrail.turn.sending.Posting;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commits a step whole, with everything that a turn adds to it, and has its messages sent when that has happened. */
+@Component
+final class CommitStep {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DocumentStore store;
+    private final Outbox outbox;
+    private final ProductTime productTime;
+    private final MeterRegistry meters;
+
+    private record Line(String what, String who, Instant at, Map<String, String> details) {}
+
+    CommitStep(DocumentStore store, Outbox outbox, ProductTime productTime, MeterRegistry meters) {
+        this.store = store;
+        this.outbox = outbox;
+        this.productTime = productTime;
+        this.meters = meters;
+    }
+
+    /**
+     * Adds what the step itself asks for, its replies aside.
+     *
+     * @param cause by what id the turn is known, unique in its home
+     * @param who caused it; empty for due work
+     */
+    void add(Commit commit, String home, Step step, String cause, String who) {
+        commit.addAll(step.changes());
+        for (Outgoing message : step.messages()) {
+            MessageKey key = new MessageKey(home, "message/" + message.id());
+            commit.add(outbox.queue(
+                    key,
+                    store.read(key.partition(), key.id()),
+                    new Outbox.Wish(message.to(), message.content(), message.repeatable(), message.worthFor())));
+        }
+        for (int place = 0; place < step.letters().size(); place++) {
+            commit.add(new Write.Create(LetterDocument.write(
+                    home, "letter/" + cause + '/' + place, step.letters().get(place), productTime.instant())));
+        }
+        for (Happening happening : step.history()) {
+            commit.add(new Write.Create(history(home, happening, cause, who)));
+        }
+    }
+
+    private Document history(String home, Happening happening, String cause, String who) {
+        Instant now = productTime.instant();
+        String body = JSON.writeValueAsString(new Line(happening.what(), who, now, happening.details()));
+        return new Document(home, "history/%020d/%s".formatted(now.toEpochMilli(), cause), "history", body, null, null);
+    }
+
+    /** Makes the commit; its messages leave only when it was made. */
+    boolean commit(String home, Commit commit, Step step) {
+        boolean committed = false;
+        try {
+            CommitResult result = store.commit(home, commit.writes());
+            if (result instanceof CommitResult.Committed(List<String> versions)) {
+                committed = true;
+                send(commit, versions);
+                count(step);
+            } else {
+                meters.counter("handrail.conflicts").increment();
+            }
+            return committed;
+        } finally {
+            if (!committed) {
+                commit.postings().forEach(outbox::dropped);
+            }
+        }
+    }
+
+    private void send(Commit commit, List<String> versions) {
+        List<Posting> postings = commit.postings();
+        for (int place = 0; place < postings.size(); place++) {
+            outbox.committed(postings.get(place), commit.version(place, versions));
+        }
+    }
+
+    private void count(Step step) {
+        for (Counted counted : step.counted()) {
+            List<Tag> tags = counted.tags().entrySet().stream()
+                    .map(tag -> Tag.of(tag.getKey(), tag.getValue()))
+                    .toList();
+            meters.counter(counted.name(), tags).increment();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.handrail.turn;
+
+import dev.handrail.store.Document;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Stored;
+import dev.handrail.store.Write;
+import dev.handrail.time.SystemTime;
+import dev.handrail.turn.due.DueWork;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Letters: each applied in the partition it is for, together with the note that it was, and taken away afterwards. One
+ * that comes again, or after a newer one on its topic, is only taken away.
+ */
+@Component
+final class DeliverLetters implements DueWork {
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Map<String, LetterHandler> handlers = new HashMap<>();
+    private final DocumentStore store;
+    private final CommitStep commitStep;
+    private final SystemTime time;
+
+    private record Received(long version) {}
+
+    /**
+     * @throws IllegalStateException when two handlers claim one kind
+     */
+    DeliverLetters(List<LetterHandler> handlers, DocumentStore store, CommitStep commitStep, SystemTime time) {
+        this.store = store;
+        this.commitStep = commitStep;
+        this.time = time;
+        for (LetterHandler handler : handlers) {
+            for (String kind : handler.letters()) {
+                if (this.handlers.putIfAbsent(kind, handler) != null) {
+                    throw new IllegalStateException("letters of the kind " + kind + " have two handlers");
+                }
+            }
+        }
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(LetterDocument.KIND);
+    }
+
+    @Override
+    public void doIt(Stored due) {
+        Letter letter = LetterDocument.read(due);
+        String from = due.document().partition();
+        String note = "letter-from/" + from + '/' + letter.topic();
+        Optional<Stored> received = store.read(letter.to(), note);
+        long last = received.map(stored ->
+                        JSON.readValue(stored.document().body(), Received.class).version())
+                .orElse(Long.MIN_VALUE);
+        if (letter.version() > last && !apply(letter, received, note)) {
+            return;
+        }
+        store.commit(from, List.of(new Write.Delete(from, due.document().id(), due.version())));
+    }
+
+    private boolean apply(Letter letter, Optional<Stored> received, String note) {
+        LetterHandler handler = handlers.get(letter.kind());
+        if (handler == null) {
+            throw new IllegalStateException("no handler for letters of the kind " + letter.kind());
+        }
+        Step step = handler.apply(letter);
+        Document document = new Document(
+                letter.to(),
+                note,
+                "letter-from",
+                JSON.writeValueAsString(new Received(letter.version())),
+                null,
+                time.now().plus(KEPT));
+        Commit commit = new Commit();
+        commit.add(received.<Write>map(was -> new Write.Replace(document, was.version()))
+                .orElseGet(() -> new Write.Create(document)));
+        commitStep.add(commit, letter.to(), step, note + '/' + letter.version(), "");
+        return commitStep.commit(letter.to(), commit, step);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.handrail.turn;
+
+import dev.handrail.store.Stored;
+import dev.handrail.turn.due.DueWork;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The features' due documents: each by its handler, whose step is committed. */
+@Component
+final class HandleDue implements DueWork {
+    private final Map<String, DueHandler> handlers = new HashMap<>();
+    private final CommitStep commitStep;
+
+    /**
+     * @throws IllegalStateException when two handlers claim one kind
+     */
+    HandleDue(List<DueHandler> handlers, CommitStep commitStep) {
+        this.commitStep = commitStep;
+        for (DueHandler handler : handlers) {
+            for (String kind : handler.kinds()) {
+                if (this.handlers.putIfAbsent(kind, handler) != null) {
+                    throw new IllegalStateException("due documents of the kind " + kind + " have two handlers");
+                }
+            }
+        }
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return handlers.keySet();
+    }
+
+    @Override
+    public void doIt(Stored due) {
+        String kind = due.document().kind();
+        Step step = Optional.ofNullable(handlers.get(kind)).orElseThrow().handle(due);
+        String id = due.document().id();
+        if (step.changes().stream().noneMatch(change -> change.id().equals(id))) {
+            throw new IllegalStateException("a step leaves a " + kind + " due for ever");
+        }
+        Commit commit = new Commit();
+        // The version is what this step is about: the same document may be due again.
+        commitStep.add(commit, due.document().partition(), step, "due/" + id + '/' + due.version(), "");
+        commitStep.commit(due.document().partition(), commit, step);
+    }
+}

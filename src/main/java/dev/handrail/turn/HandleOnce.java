@@ -1,0 +1,140 @@
+package dev.handrail.turn;
+
+import dev.handrail.chat.Content;
+import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Outcome;
+import dev.handrail.chat.Person;
+import dev.handrail.store.CommitResult;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Write;
+import dev.handrail.time.SystemTime;
+import dev.handrail.turn.sending.ServiceUrls;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * A turn: recalled, decided, committed. What was committed before gets the first outcome; who meets somebody else's
+ * commit decides again from what is there by then.
+ */
+@Component
+final class HandleOnce {
+    private static final int TRIES = 4;
+
+    private final DocumentStore store;
+    private final RecallTurn recallTurn;
+    private final DecideStep decideStep;
+    private final Welcomes welcomes;
+    private final PlanReplies planReplies;
+    private final CommitStep commitStep;
+    private final ServiceUrls serviceUrls;
+    private final SystemTime time;
+
+    HandleOnce(
+            DocumentStore store,
+            RecallTurn recallTurn,
+            DecideStep decideStep,
+            Welcomes welcomes,
+            PlanReplies planReplies,
+            CommitStep commitStep,
+            ServiceUrls serviceUrls,
+            SystemTime time) {
+        this.store = store;
+        this.recallTurn = recallTurn;
+        this.decideStep = decideStep;
+        this.welcomes = welcomes;
+        this.planReplies = planReplies;
+        this.commitStep = commitStep;
+        this.serviceUrls = serviceUrls;
+        this.time = time;
+    }
+
+    /**
+     * @param stillWaitedFor whether anybody still waits: what nobody waits for is not begun to be committed
+     */
+    Outcome handle(Incoming incoming, BooleanSupplier stillWaitedFor) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            Known known = recallTurn.recall(incoming);
+            if (known.outcome().isPresent()) {
+                return known.outcome().get();
+            }
+            List<String> arrivals = welcomes.unwelcomed(incoming);
+            Step step = isOldArrival(incoming, arrivals) ? Step.nothing() : decideStep.decide(incoming);
+            if (isNothing(incoming, step) || step.outcome() instanceof Outcome.TryLater) {
+                return step.outcome();
+            }
+            if (!stillWaitedFor.getAsBoolean()) {
+                return new Outcome.TryLater("not decided in time");
+            }
+            if (markSeen(known) && commit(known, step, arrivals)) {
+                return step.outcome();
+            }
+        }
+        return refuse(incoming, stillWaitedFor);
+    }
+
+    private static boolean isOldArrival(Incoming incoming, List<String> arrivals) {
+        return incoming instanceof Incoming.Joined && arrivals.isEmpty();
+    }
+
+    /** What changes nothing and shows nothing may as well come again. */
+    private static boolean isNothing(Incoming incoming, Step step) {
+        return step.replies().isEmpty()
+                && !step.hasEffects()
+                && step.outcome() instanceof Outcome.Accepted
+                && !(incoming instanceof Incoming.Edited || incoming instanceof Incoming.Removed);
+    }
+
+    /** Where the turn belongs elsewhere, its place remembers where: the first thing that is written. */
+    private boolean markSeen(Known known) {
+        if (known.isAtHome() || known.seen().isPresent()) {
+            return true;
+        }
+        Incoming incoming = known.incoming();
+        Mark mark = new Mark(known.home(), time.now(), null, incoming.origin().sentAt(), 0, 0);
+        Write write = new Write.Create(mark.in(known.place(), MarkIds.of(incoming), time.now()));
+        return store.commit(known.place(), List.of(write)) instanceof CommitResult.Committed;
+    }
+
+    private boolean commit(Known known, Step step, List<String> arrivals) {
+        Incoming incoming = known.incoming();
+        Commit commit = new Commit();
+        Mark mark = planReplies.add(commit, known, step);
+        commit.addAll(welcomes.marks(incoming, arrivals, mark));
+        Optional<Write> served =
+                known.isAtHome() ? serviceUrls.heardFrom(incoming.origin().address()) : Optional.empty();
+        served.ifPresent(commit::add);
+        Person person = incoming.origin().sender().person();
+        commitStep.add(
+                commit,
+                known.home(),
+                step,
+                MarkIds.of(incoming),
+                person == null ? "" : person.tenantId() + '/' + person.objectId());
+        boolean committed = commitStep.commit(known.home(), commit, step);
+        if (committed && served.isPresent()) {
+            serviceUrls.written(incoming.origin().address());
+        }
+        return committed;
+    }
+
+    /** Whoever pressed is told at once; whoever said something is told in words, which meet nobody else's change. */
+    private Outcome refuse(Incoming incoming, BooleanSupplier stillWaitedFor) {
+        Content.Text busy = decideStep.busy(incoming);
+        return switch (incoming) {
+            case Incoming.Pressed _, Incoming.Invoked _ -> new Outcome.ShowText(busy.text());
+            case Incoming.Said _, Incoming.Edited _ -> {
+                Known known = recallTurn.recall(incoming);
+                Step step = Step.reply(busy);
+                yield known.outcome().isPresent()
+                        ? known.outcome().get()
+                        : stillWaitedFor.getAsBoolean() && markSeen(known) && commit(known, step, List.of())
+                                ? step.outcome()
+                                : new Outcome.TryLater("others were faster, again and again");
+            }
+            case Incoming.Removed _, Incoming.Joined _, Incoming.Noticed _ ->
+                new Outcome.TryLater("others were faster, again and again");
+        };
+    }
+}

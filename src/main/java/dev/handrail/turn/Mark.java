@@ -1,0 +1,48 @@
+package dev.handrail.turn;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.handrail.chat.Outcome;
+import dev.handrail.store.Document;
+import dev.handrail.store.Stored;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * That something came in, and what became of it. Kept for as long as the platform may deliver it again.
+ *
+ * @param home the partition of its turn
+ * @param since when it was first taken, by the system's time
+ * @param outcome what the platform was told; absent while nothing was committed in its home
+ * @param sentAt of a question's newest state
+ * @param stage of a question's newest state: said, edited, deleted
+ * @param replies how many replies a question ever had
+ */
+record Mark(String home, Instant since, @Nullable Outcome outcome, Instant sentAt, int stage, int replies) {
+    static final String KIND = "mark";
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(Outcome.class, ByItsFields.class)
+            .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION, defaultImpl = Outcome.Accepted.class)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(Outcome.Accepted.class),
+        @JsonSubTypes.Type(Outcome.ShowCard.class),
+        @JsonSubTypes.Type(Outcome.ShowText.class)
+    })
+    private interface ByItsFields {}
+
+    static Mark of(Stored stored) {
+        return JSON.readValue(stored.document().body(), Mark.class);
+    }
+
+    Document in(String partition, String id, Instant systemNow) {
+        return new Document(partition, id, KIND, JSON.writeValueAsString(this), null, systemNow.plus(KEPT));
+    }
+}

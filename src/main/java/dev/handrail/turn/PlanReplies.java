@@ -1,0 +1,123 @@
+package dev.handrail.turn;
+
+import dev.handrail.chat.Content;
+import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Origin;
+import dev.handrail.chat.Outcome;
+import dev.handrail.chat.Place;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Stored;
+import dev.handrail.store.Write;
+import dev.handrail.time.SystemTime;
+import dev.handrail.turn.sending.MessageKey;
+import dev.handrail.turn.sending.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds a turn's marks and replies to its commit. A question that is edited changes its earlier answer; one that is
+ * deleted takes it along; an edit that comes after a newer one changes nothing.
+ */
+@Component
+final class PlanReplies {
+    /** For so long is a reply worth showing. */
+    static final Duration WORTH_SHOWING = Duration.ofMinutes(5);
+
+    private final DocumentStore store;
+    private final Outbox outbox;
+    private final SystemTime time;
+
+    PlanReplies(DocumentStore store, Outbox outbox, SystemTime time) {
+        this.store = store;
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    /** Tells the mark that was added. */
+    Mark add(Commit commit, Known known, Step step) {
+        Incoming incoming = known.incoming();
+        Instant now = time.now();
+        Mark handled = mark(known, step, now);
+        commit.add(write(known.handled(), handled, known.home(), MarkIds.of(incoming), now));
+        switch (incoming) {
+            case Incoming.Said said -> addReplies(commit, known, MarkIds.of(said), now, 0, step.replies());
+            case Incoming.Edited edited -> change(commit, known, edited.origin(), handled, step.replies());
+            case Incoming.Removed removed -> change(commit, known, removed.origin(), handled, List.of());
+            case Incoming.Pressed pressed -> {
+                if (step.hasEffects()) {
+                    MarkIds.press(pressed)
+                            .ifPresent(id -> commit.add(write(known.pressed(), handled, known.home(), id, now)));
+                }
+                addReplies(commit, known, MarkIds.of(pressed), now, 0, step.replies());
+            }
+            case Incoming.Joined _, Incoming.Invoked _, Incoming.Noticed _ ->
+                addReplies(commit, known, MarkIds.of(incoming), now, 0, step.replies());
+        }
+        return handled;
+    }
+
+    private static Mark mark(Known known, Step step, Instant now) {
+        Incoming incoming = known.incoming();
+        int stage = incoming instanceof Incoming.Removed ? 3 : incoming instanceof Incoming.Edited ? 2 : 1;
+        return new Mark(
+                known.home(),
+                now,
+                step.outcome(),
+                incoming.origin().sentAt(),
+                stage,
+                step.replies().size());
+    }
+
+    /** The question's mark remembers its newest state, and how many replies there are to change. */
+    private void change(Commit commit, Known known, Origin origin, Mark newer, List<Content> replies) {
+        @Nullable Mark older = known.question().map(Mark::of).orElse(null);
+        if (older != null && isOlder(newer, older)) {
+            return;
+        }
+        int before = older == null ? 0 : older.replies();
+        @Nullable Outcome outcomeOfTheQuestion = older == null ? newer.outcome() : older.outcome();
+        Instant since = older == null ? newer.since() : older.since();
+        Mark question = new Mark(
+                known.home(),
+                since,
+                outcomeOfTheQuestion,
+                newer.sentAt(),
+                newer.stage(),
+                Math.max(before, replies.size()));
+        String id = MarkIds.question(origin);
+        commit.add(write(known.question(), question, known.home(), id, time.now()));
+        addReplies(commit, known, id, since, before, replies);
+    }
+
+    private static boolean isOlder(Mark one, Mark other) {
+        return Comparator.comparing(Mark::sentAt).thenComparing(Mark::stage).compare(one, other) < 0;
+    }
+
+    private void addReplies(Commit commit, Known known, String mark, Instant since, int before, List<Content> replies) {
+        for (int place = 0; place < Math.max(before, replies.size()); place++) {
+            MessageKey key = new MessageKey(known.home(), MarkIds.reply(mark, since, place));
+            Optional<Stored> existing = place < before ? store.read(key.partition(), key.id()) : Optional.empty();
+            Content content = place < replies.size() ? replies.get(place) : null;
+            if (content != null || existing.isPresent()) {
+                commit.add(outbox.reply(key, existing, wish(known.incoming().origin(), content)));
+            }
+        }
+    }
+
+    /** To one person alone an answer is rather shown twice than perhaps not at all. */
+    private static Outbox.Wish wish(Origin origin, @Nullable Content content) {
+        boolean repeatable = origin.address().place().kind() == Place.Kind.PERSONAL;
+        return new Outbox.Wish(origin.address(), content, repeatable, WORTH_SHOWING);
+    }
+
+    private static Write write(Optional<Stored> existing, Mark mark, String home, String id, Instant now) {
+        var document = mark.in(home, id, now);
+        return existing.<Write>map(was -> new Write.Replace(document, was.version()))
+                .orElseGet(() -> new Write.Create(document));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.handrail.turn.due;
+
+import dev.handrail.store.Document;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.StoreUnavailable;
+import dev.handrail.store.Stored;
+import dev.handrail.time.ProductTime;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Looks for what is due in the shards that this instance holds, the longest due first, and has it seen to. */
+@Component
+public final class DueLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(DueLoop.class);
+
+    private static final int AT_ONCE = 200;
+
+    private final DocumentStore store;
+    private final Shards shards;
+    private final Postpone postpone;
+    private final DueLag lag;
+    private final ProductTime time;
+    private final Map<String, DueWork> works = new HashMap<>();
+
+    /**
+     * @throws IllegalStateException when two works claim one kind
+     */
+    public DueLoop(
+            DocumentStore store,
+            Shards shards,
+            Postpone postpone,
+            DueLag lag,
+            ProductTime time,
+            Collection<? extends DueWork> works) {
+        this.store = store;
+        this.shards = shards;
+        this.postpone = postpone;
+        this.lag = lag;
+        this.time = time;
+        for (DueWork work : works) {
+            for (String kind : work.kinds()) {
+                DueWork other = this.works.putIfAbsent(kind, work);
+                if (other != null) {
+                    throw new IllegalStateException("due documents of the kind " + kind + " are claimed twice");
+                }
+            }
+        }
+    }
+
+    /** One round over everything that is due now; tells whether there was anything. */
+    public boolean goRound() {
+        shards.keep();
+        Set<Integer> held = shards.held();
+        if (held.isEmpty()) {
+            return false;
+        }
+        List<Stored> due = store.findDue(held, time.instant(), AT_ONCE);
+        lag.note(due, time.instant());
+        for (Stored document : due) {
+            Document.Due at = document.document().due();
+            // A lease may end in the middle of a round; from then on somebody else sees to it.
+            if (at != null && shards.held().contains(at.shard())) {
+                seeTo(document);
+            }
+        }
+        return !due.isEmpty();
+    }
+
+    private void seeTo(Stored due) {
+        DueWork work = works.get(due.document().kind());
+        try {
+            if (work == null) {
+                throw new IllegalStateException("nobody sees to due documents of the kind "
+                        + due.document().kind());
+            }
+            work.doIt(due);
+            postpone.worked(due);
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("kind", due.document().kind())
+                    .addKeyValue("id", due.document().id())
+                    .log("something due could not be done; it is tried again later");
+            postpone.again(due);
+        }
+    }
+
+    /** When something of any shard is due next, until then; for whoever moves the clock. */
+    public Optional<Instant> next(Instant until) {
+        Set<Integer> all = IntStream.range(0, Document.Due.SHARDS).boxed().collect(Collectors.toSet());
+        return store.findDue(all, until, 1).stream()
+                .flatMap(stored -> Optional.ofNullable(stored.document().due()).stream())
+                .map(Document.Due::at)
+                .findFirst();
+    }
+}

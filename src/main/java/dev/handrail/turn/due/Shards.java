@@ -1,0 +1,111 @@
+package dev.handrail.turn.due;
+
+import dev.handrail.store.CommitResult;
+import dev.handrail.store.Document;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Sharing;
+import dev.handrail.store.Stored;
+import dev.handrail.store.Write;
+import dev.handrail.time.SystemTime;
+import dev.handrail.turn.sending.Instance;
+import dev.handrail.turn.sending.Members;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The shards of due work that this instance holds, by a lease that all instances can read. One that could not renew its
+ * lease in time holds nothing.
+ */
+@Component
+public final class Shards implements Members {
+    /** Well before the lease ends, so that one failure loses nothing. */
+    static final Duration RENEWED_EVERY = Duration.ofSeconds(5);
+
+    /** A lease is let go this long before others may take it, for what is under way and for clocks that differ. */
+    private static final Duration MARGIN = Duration.ofSeconds(3);
+
+    private static final String PARTITION = "instances";
+    private static final String ID = "shards";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DocumentStore store;
+    private final Instance instance;
+    private final Sharing sharing;
+    private final SystemTime time;
+    private volatile ShardTable table = ShardTable.EMPTY;
+    private volatile Instant renewed = Instant.MIN;
+
+    public Shards(DocumentStore store, Instance instance, Sharing sharing, SystemTime time) {
+        this.store = store;
+        this.instance = instance;
+        this.sharing = sharing;
+        this.time = time;
+    }
+
+    /** Renews the lease where that is due, and takes or leaves shards so that each instance has its share. */
+    void keep() {
+        Instant now = time.now();
+        if (renewed.plus(RENEWED_EVERY).isAfter(now) || !change(old -> old.renewedBy(instance.id(), now))) {
+            return;
+        }
+        renewed = now;
+    }
+
+    /** Leaves all shards to others, at once. */
+    void leave() {
+        renewed = Instant.MIN;
+        change(old -> old.leftBy(instance.id()));
+    }
+
+    /** The shards that this instance may see to now. */
+    Set<Integer> held() {
+        boolean certain = renewed.isAfter(Instant.MIN)
+                && time.now().isBefore(renewed.plus(ShardTable.LEASE).minus(MARGIN));
+        return certain ? table.heldBy(instance.id()) : Set.of();
+    }
+
+    /** An instance enters the table before it takes its first turn, so who is not in the newest one is gone. */
+    @Override
+    public boolean isAlive(String other) {
+        if (other.equals(instance.id()) || table.isAlive(other, time.now())) {
+            return true;
+        }
+        return store.read(PARTITION, ID)
+                .map(Shards::read)
+                .orElse(ShardTable.EMPTY)
+                .isAlive(other, time.now());
+    }
+
+    /** Enters this instance; where the store lets nobody else in, whoever is still in the table is gone. */
+    void enter() {
+        Instant now = time.now();
+        if (change(old -> (sharing.amongInstances() ? old : ShardTable.EMPTY).renewedBy(instance.id(), now))) {
+            renewed = now;
+        }
+    }
+
+    private boolean change(UnaryOperator<ShardTable> how) {
+        Optional<Stored> stored = store.read(PARTITION, ID);
+        ShardTable old = stored.map(Shards::read).orElse(ShardTable.EMPTY);
+        ShardTable changed = how.apply(old);
+        Document document = new Document(PARTITION, ID, "shards", JSON.writeValueAsString(changed), null, null);
+        Write write = stored.<Write>map(was -> new Write.Replace(document, was.version()))
+                .orElseGet(() -> new Write.Create(document));
+        if (!(store.commit(PARTITION, List.of(write)) instanceof CommitResult.Committed)) {
+            // Another instance changed it at the same moment; the next round sees what it did.
+            return false;
+        }
+        table = changed;
+        return true;
+    }
+
+    private static ShardTable read(Stored stored) {
+        return JSON.readValue(stored.document().body(), ShardTable.class);
+    }
+}

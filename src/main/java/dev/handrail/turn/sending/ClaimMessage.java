@@ -1,0 +1,151 @@
+package dev.handrail.turn.sending;
+
+import dev.handrail.chat.Address;
+import dev.handrail.store.CommitResult;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Stored;
+import dev.handrail.store.Write;
+import dev.handrail.time.ProductTime;
+import dev.handrail.time.SystemTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Has a message committed as being sent by this process, immediately before it is. */
+@Component
+final class ClaimMessage {
+    /** After so long does somebody look whether the sender still lives. */
+    static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+    /** Who has to wait longer than this is found by the due loop, and keeps no line waiting. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final DocumentStore store;
+    private final Instance instance;
+    private final ServiceUrls serviceUrls;
+    private final Rates rates;
+    private final Breakers breakers;
+    private final ProductTime productTime;
+    private final SystemTime systemTime;
+
+    /** What came of it. */
+    sealed interface Result {
+        record Claimed(Claim claim) implements Result {}
+
+        record Wait(Duration time) implements Result {}
+
+        /** There is nothing to send, or not here, or not now. */
+        record Nothing() implements Result {}
+    }
+
+    ClaimMessage(
+            DocumentStore store,
+            Instance instance,
+            ServiceUrls serviceUrls,
+            Rates rates,
+            Breakers breakers,
+            ProductTime productTime,
+            SystemTime systemTime) {
+        this.store = store;
+        this.instance = instance;
+        this.serviceUrls = serviceUrls;
+        this.rates = rates;
+        this.breakers = breakers;
+        this.productTime = productTime;
+        this.systemTime = systemTime;
+    }
+
+    Result claim(MessageKey key, Rates.Lane lane) {
+        Result result = once(key, lane);
+        // Somebody else changed it meanwhile: what is wanted now is there to be read.
+        for (int again = 0; again < 3 && isConflict(result); again++) {
+            result = once(key, lane);
+        }
+        return result;
+    }
+
+    private static boolean isConflict(Result result) {
+        return result instanceof Result.Wait(Duration time) && time.isZero();
+    }
+
+    private Result once(MessageKey key, Rates.Lane lane) {
+        Optional<Stored> found = store.read(key.partition(), key.id());
+        if (found.isEmpty()) {
+            return new Result.Nothing();
+        }
+        Stored stored = found.get();
+        Message message = MessageDocument.read(stored.document());
+        Instant now = productTime.instant();
+        return switch (message.state()) {
+            // It was committed, though whoever did that did not hear of it: nobody has asked for it yet.
+            case SENDING ->
+                message.sender().equals(instance.id()) ? claimed(key, message, stored.version()) : new Result.Nothing();
+            case QUEUED ->
+                now.isBefore(message.dueAt()) ? notYet(message, now) : queued(key, stored, message, now, lane);
+            case ACCEPTED, REMOVED, BLOCKED, NOT_INSTALLED, NOT_IN_ROSTER, DISABLED_BY_ADMIN, GIVEN_UP, UNKNOWN ->
+                new Result.Nothing();
+        };
+    }
+
+    private static Result notYet(Message message, Instant now) {
+        Duration wait = Duration.between(now, message.dueAt());
+        return wait.compareTo(LONGEST_WAIT) > 0 ? new Result.Nothing() : new Result.Wait(wait);
+    }
+
+    private Result queued(MessageKey key, Stored stored, Message message, Instant now, Rates.Lane lane) {
+        if (message.isCreation() && message.content() == null) {
+            return end(key, message.nothingToShow(now), stored.version());
+        }
+        if (now.isAfter(message.worthUntil())) {
+            return end(key, message.givenUp(now, "no longer worth showing"), stored.version());
+        }
+        Address to = serviceUrls.newest(message.address());
+        Optional<Duration> wait = leave(to, lane);
+        if (wait.isPresent()) {
+            return new Result.Wait(wait.get());
+        }
+        Message sending = message.sending(instance.id(), now.plus(LOOK_AGAIN));
+        CommitResult result = replace(key, sending, stored.version());
+        if (result instanceof CommitResult.Committed(List<String> versions)) {
+            return claimed(key, sending, versions.getFirst());
+        }
+        giveBack(to);
+        return new Result.Wait(Duration.ZERO);
+    }
+
+    /** Leave to send there now; otherwise how long to wait. */
+    Optional<Duration> leave(Address to, Rates.Lane lane) {
+        Optional<Duration> alone = breakers.ask(to.serviceUrl());
+        if (alone.isPresent()) {
+            return alone;
+        }
+        Optional<Duration> pace = rates.take(to, lane);
+        if (pace.isPresent()) {
+            breakers.giveBack(to.serviceUrl());
+        }
+        return pace;
+    }
+
+    /** Gives leave back that was not used. */
+    void giveBack(Address to) {
+        breakers.giveBack(to.serviceUrl());
+    }
+
+    private Result claimed(MessageKey key, Message message, String version) {
+        return new Result.Claimed(new Claim(key, message, serviceUrls.newest(message.address()), version));
+    }
+
+    private Result end(MessageKey key, Message ended, String version) {
+        return replace(key, ended, version) instanceof CommitResult.Committed
+                ? new Result.Nothing()
+                : new Result.Wait(Duration.ZERO);
+    }
+
+    private CommitResult replace(MessageKey key, Message message, String version) {
+        return store.commit(
+                key.partition(),
+                List.of(new Write.Replace(MessageDocument.write(key, message, systemTime.now()), version)));
+    }
+}

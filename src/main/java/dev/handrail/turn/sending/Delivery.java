@@ -1,0 +1,88 @@
+package dev.handrail.turn.sending;
+
+import dev.handrail.chat.Sent;
+import dev.handrail.store.StoreUnavailable;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One message's way out: claimed, asked for, and what came of it noted; again where that is of use. */
+final class Delivery implements InOrder.Errand {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final MessageKey key;
+    private final Rates.Lane lane;
+    private final ClaimMessage claimMessage;
+    private final AskConnector askConnector;
+    private final SettleMessage settleMessage;
+    private final UnderWay underWay;
+    private @Nullable Claim claim;
+    private @Nullable Sent sent;
+    private int outages;
+
+    /**
+     * @param claim where it is committed as being sent already
+     */
+    Delivery(
+            MessageKey key,
+            Rates.Lane lane,
+            @Nullable Claim claim,
+            ClaimMessage claimMessage,
+            AskConnector askConnector,
+            SettleMessage settleMessage,
+            UnderWay underWay) {
+        this.key = key;
+        this.lane = lane;
+        this.claim = claim;
+        this.claimMessage = claimMessage;
+        this.askConnector = askConnector;
+        this.settleMessage = settleMessage;
+        this.underWay = underWay;
+    }
+
+    @Override
+    public Optional<Duration> go() {
+        Optional<Duration> again = Optional.empty();
+        try {
+            again = next();
+        } catch (StoreUnavailable e) {
+            // What is known about the message must not be lost, so this goes on until the store is back.
+            again = Optional.of(settleMessage.waitForTheStore(outages++));
+            LOG.atWarn()
+                    .addKeyValue("message", key.id())
+                    .addKeyValue("reason", e.getMessage())
+                    .addKeyValue("again", again.get())
+                    .log("the store is away while a message is sent");
+        } finally {
+            if (again.isEmpty()) {
+                underWay.release(key);
+            }
+        }
+        return again;
+    }
+
+    private Optional<Duration> next() {
+        if (claim == null) {
+            switch (claimMessage.claim(key, lane)) {
+                case ClaimMessage.Result.Claimed(Claim mine) -> claim = mine;
+                case ClaimMessage.Result.Wait(Duration wait) -> {
+                    return Optional.of(wait);
+                }
+                case ClaimMessage.Result.Nothing() -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        Claim mine = claim;
+        if (sent == null) {
+            sent = askConnector.ask(mine);
+        }
+        Optional<Duration> again = settleMessage.settle(mine, sent);
+        claim = null;
+        sent = null;
+        outages = 0;
+        return again;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.handrail.turn.sending;
+
+import dev.handrail.chat.Address;
+import dev.handrail.chat.Content;
+import dev.handrail.chat.Sent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message from the moment it is wanted to its end, and its ledger: what was tried when, and what came of it. It is
+ * wanted in revisions, because a question may be edited while its answer is under way; what is shown follows.
+ *
+ * @param content what is to be shown; absent where it is to be taken away, and once it is shown, so that no more is
+ *     kept than is needed
+ * @param wanted the newest revision
+ * @param asked the revision that the latest request was for; 0 before the first
+ * @param activityId the platform's id; empty while it is not known
+ * @param sender the instance that is sending it, otherwise empty
+ * @param repeatable whether it may be shown twice rather than perhaps not at all: once more where it is in doubt
+ * @param repeated whether that has been done
+ * @param dueAt when it is to be looked at next, by the product's time, while it is not at its end
+ * @param worthUntil when it is no longer worth showing, by the product's time
+ */
+record Message(
+        Address address,
+        @Nullable Content content,
+        int wanted,
+        int asked,
+        String activityId,
+        State state,
+        String sender,
+        boolean repeatable,
+        boolean repeated,
+        Instant dueAt,
+        Instant worthUntil,
+        List<Tried> ledger) {
+    /** So many lines of its ledger are kept: the first, and the latest. */
+    static final int LEDGER_LINES = 20;
+
+    /**
+     * A line of the ledger.
+     *
+     * @param what happened; no personal data
+     */
+    record Tried(Instant at, String what) {}
+
+    /** Asks for this to be shown from now on, or, with nothing, for it to be taken away. */
+    Message want(@Nullable Content other, Address to, Instant now, Instant until) {
+        boolean nothingToDo = other == null && activityId.isEmpty() && state != State.SENDING;
+        return new Message(
+                to,
+                other,
+                wanted + 1,
+                asked,
+                activityId,
+                nothingToDo ? State.REMOVED : state == State.SENDING ? State.SENDING : State.QUEUED,
+                sender,
+                repeatable,
+                repeated,
+                now,
+                until,
+                ledger);
+    }
+
+    Message sending(String instance, Instant lookAgain) {
+        return new Message(
+                address,
+                content,
+                wanted,
+                wanted,
+                activityId,
+                State.SENDING,
+                instance,
+                repeatable,
+                repeated,
+                lookAgain,
+                worthUntil,
+                ledger);
+    }
+
+    /** It was to be sent by an instance that never came to ask for it. */
+    Message backToQueue(Instant at) {
+        return with(State.QUEUED, repeated, at, ledger);
+    }
+
+    boolean isCreation() {
+        return activityId.isEmpty();
+    }
+
+    int tries() {
+        return ledger.size();
+    }
+
+    /**
+     * The state after the request that was under way.
+     *
+     * @param wait how long to wait where it is to be tried again; nothing where it is not
+     */
+    Message after(Sent sent, @Nullable Duration wait, Instant now) {
+        Message noted = note(now, DescribeSent.of(sent));
+        return switch (sent) {
+            case Sent.Accepted(String id) -> noted.accepted(id, now);
+            case Sent.Refused(Sent.Why why, String _) -> noted.endOrNext(state(why), now);
+            case Sent.Throttled _ -> noted.againOr(State.GIVEN_UP, wait, now);
+            case Sent.Unknown _ -> noted.inDoubt(wait, now);
+        };
+    }
+
+    /** The process that was sending it is gone, and nobody knows how far it came. */
+    Message abandoned(Instant now) {
+        return note(now, "the sender ended before the answer").inDoubt(isCreation() ? null : Duration.ZERO, now);
+    }
+
+    Message givenUp(Instant now, String why) {
+        return note(now, why).end(State.GIVEN_UP, now);
+    }
+
+    /** Whether a request's result still tells something about it, though it was changed meanwhile. */
+    boolean isStillAbout(Sent sent, String instance) {
+        return state == State.SENDING && sender.equals(instance)
+                || sent instanceof Sent.Accepted && (state == State.UNKNOWN || state == State.QUEUED);
+    }
+
+    /** It was never shown, and is no longer wanted. */
+    Message nothingToShow(Instant now) {
+        return end(State.REMOVED, now);
+    }
+
+    private Message accepted(String id, Instant now) {
+        boolean isNewest = asked >= wanted;
+        boolean removed = isNewest && content == null;
+        State next = !isNewest ? State.QUEUED : removed ? State.REMOVED : State.ACCEPTED;
+        return new Message(
+                address,
+                isNewest ? null : content,
+                wanted,
+                asked,
+                removed ? "" : id.isEmpty() ? activityId : id,
+                next,
+                "",
+                repeatable,
+                repeated,
+                now,
+                worthUntil,
+                ledger);
+    }
+
+    private Message inDoubt(@Nullable Duration wait, Instant now) {
+        if (!isCreation()) {
+            return againOr(State.GIVEN_UP, wait, now);
+        }
+        if (repeatable && !repeated && asked >= wanted) {
+            return with(State.QUEUED, true, now.plus(wait == null ? Duration.ZERO : wait), ledger);
+        }
+        return endOrNext(State.UNKNOWN, now);
+    }
+
+    private Message againOr(State end, @Nullable Duration wait, Instant now) {
+        return wait == null ? endOrNext(end, now) : backToQueue(now.plus(wait));
+    }
+
+    /** Its end, unless something else is wanted by now. */
+    private Message endOrNext(State end, Instant now) {
+        return asked >= wanted ? end(end, now) : backToQueue(now);
+    }
+
+    private Message end(State end, Instant now) {
+        return with(end, repeated, now, ledger);
+    }
+
+    private static State state(Sent.Why why) {
+        return switch (why) {
+            case BLOCKED -> State.BLOCKED;
+            case NOT_INSTALLED -> State.NOT_INSTALLED;
+            case NOT_IN_ROSTER -> State.NOT_IN_ROSTER;
+            case DISABLED_BY_ADMIN -> State.DISABLED_BY_ADMIN;
+            case OTHER -> State.GIVEN_UP;
+        };
+    }
+
+    private Message note(Instant at, String what) {
+        List<Tried> lines = new ArrayList<>(ledger);
+        if (lines.size() >= LEDGER_LINES) {
+            lines.remove(1);
+        }
+        lines.add(new Tried(at, what));
+        return with(state, repeated, dueAt, List.copyOf(lines));
+    }
+
+    private Message with(State next, boolean again, Instant due, List<Tried> lines) {
+        return new Message(
+                address, content, wanted, asked, activityId, next, "", repeatable, again, due, worthUntil, lines);
+    }
+}

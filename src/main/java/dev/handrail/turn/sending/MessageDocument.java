@@ -1,0 +1,47 @@
+package dev.handrail.turn.sending;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.handrail.chat.Content;
+import dev.handrail.store.Document;
+import java.time.Duration;
+import java.time.Instant;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A message as a document, due as long as it is not at its end. */
+final class MessageDocument {
+    static final String KIND = "message";
+
+    /** How long a message's ledger can be looked at. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(Content.class, ByItsFields.class)
+            .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({@JsonSubTypes.Type(Content.Text.class), @JsonSubTypes.Type(Content.Card.class)})
+    private interface ByItsFields {}
+
+    private MessageDocument() {}
+
+    /**
+     * @param systemNow the system's time, which documents expire by
+     */
+    static Document write(MessageKey key, Message message, Instant systemNow) {
+        String tenant = message.address().place().tenantId();
+        return new Document(
+                key.partition(),
+                key.id(),
+                KIND,
+                JSON.writeValueAsString(message),
+                message.state().isOpen() ? new Document.Due(Document.Due.shardOf(tenant), message.dueAt()) : null,
+                systemNow.plus(KEPT));
+    }
+
+    static Message read(Document document) {
+        return JSON.readValue(document.body(), Message.class);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.handrail.turn.sending;
+
+import dev.handrail.chat.Address;
+import dev.handrail.chat.Content;
+import dev.handrail.store.CommitResult;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Stored;
+import dev.handrail.store.Write;
+import dev.handrail.time.ProductTime;
+import dev.handrail.time.SystemTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is to be shown: made part of a commit first, and sent when that has happened. */
+@Component
+public final class Outbox {
+    /** The kind of messages' documents. */
+    public static final String KIND = MessageDocument.KIND;
+
+    /** So long has the instance that committed a reply before others look at it. */
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
+
+    private final DocumentStore store;
+    private final Instance instance;
+    private final InOrder inOrder;
+    private final UnderWay underWay;
+    private final ClaimMessage claimMessage;
+    private final AskConnector askConnector;
+    private final SettleMessage settleMessage;
+    private final ProductTime productTime;
+    private final SystemTime systemTime;
+
+    Outbox(
+            DocumentStore store,
+            Instance instance,
+            InOrder inOrder,
+            UnderWay underWay,
+            ClaimMessage claimMessage,
+            AskConnector askConnector,
+            SettleMessage settleMessage,
+            ProductTime productTime,
+            SystemTime systemTime) {
+        this.store = store;
+        this.instance = instance;
+        this.inOrder = inOrder;
+        this.underWay = underWay;
+        this.claimMessage = claimMessage;
+        this.askConnector = askConnector;
+        this.settleMessage = settleMessage;
+        this.productTime = productTime;
+        this.systemTime = systemTime;
+    }
+
+    /** Whether so many messages are in hand that no more turns should be taken. */
+    public boolean isFull() {
+        return inOrder.isFull();
+    }
+
+    /** The address and manner of a message. */
+    public record Wish(Address to, @Nullable Content content, boolean repeatable, Duration worthFor) {}
+
+    /**
+     * A reply to somebody who waits: sent by this process at once, where its line is free and the pace allows it.
+     *
+     * @param existing the message as it is by now, where there is one
+     */
+    public Posting reply(MessageKey key, Optional<Stored> existing, Wish wish) {
+        Message message = wanted(existing, wish, productTime.instant().plus(HEAD_START));
+        String line = wish.to().conversationId();
+        boolean taken = message.state().isOpen() && underWay.take(key);
+        boolean now = taken
+                && message.state() == State.QUEUED
+                && inOrder.isEmpty(line)
+                && claimMessage.leave(wish.to(), Rates.Lane.REPLIES).isEmpty();
+        if (!now) {
+            return new Posting(key, write(key, existing, message), line, null, taken);
+        }
+        Message sending = message.sending(instance.id(), productTime.instant().plus(HEAD_START));
+        Claim claim = new Claim(key, sending, wish.to(), "");
+        return new Posting(key, write(key, existing, sending), line, claim, true);
+    }
+
+    /** A message that waits its turn. */
+    public Posting queue(MessageKey key, Optional<Stored> existing, Wish wish) {
+        Message message = wanted(existing, wish, productTime.instant());
+        return new Posting(key, write(key, existing, message), wish.to().conversationId(), null, false);
+    }
+
+    /**
+     * The posting was committed.
+     *
+     * @param version of its document
+     */
+    public void committed(Posting posting, String version) {
+        if (posting.taken()) {
+            Claim claim = posting.claim();
+            Claim mine = claim == null ? null : new Claim(claim.key(), claim.message(), claim.to(), version);
+            send(posting.key(), posting.line(), Rates.Lane.REPLIES, mine);
+        }
+    }
+
+    /** The posting was not committed, or nobody knows. */
+    public void dropped(Posting posting) {
+        if (posting.taken()) {
+            underWay.release(posting.key());
+        }
+        Claim claim = posting.claim();
+        if (claim != null) {
+            claimMessage.giveBack(claim.to());
+        }
+    }
+
+    /** Whether a message has come to an end without ever being shown. */
+    public static boolean isNotShown(Stored message) {
+        return MessageDocument.read(message.document()).state().isNotShown();
+    }
+
+    /**
+     * Sees to a message that is due.
+     *
+     * @param members who else might be at it
+     */
+    public void resume(Stored due, Members members) {
+        MessageKey key =
+                new MessageKey(due.document().partition(), due.document().id());
+        Message message = MessageDocument.read(due.document());
+        if (underWay.has(key) || isInOthersHands(message, members) || !underWay.take(key)) {
+            return;
+        }
+        try {
+            if (message.state() != State.SENDING || released(key, message, due.version())) {
+                send(key, message.address().conversationId(), Rates.Lane.QUEUE, null);
+                return;
+            }
+        } catch (RuntimeException | Error e) {
+            underWay.release(key);
+            throw e;
+        }
+        underWay.release(key);
+    }
+
+    private boolean isInOthersHands(Message message, Members members) {
+        return message.state() == State.SENDING
+                && !message.sender().equals(instance.id())
+                && members.isAlive(message.sender());
+    }
+
+    /** Whether a message whose sender is gone is to be sent again. */
+    private boolean released(MessageKey key, Message message, String version) {
+        Instant now = productTime.instant();
+        // This process remembers everything it asks for: what it does not remember it never asked for.
+        Message next = message.sender().equals(instance.id()) ? message.backToQueue(now) : message.abandoned(now);
+        Write write = new Write.Replace(MessageDocument.write(key, next, systemTime.now()), version);
+        return store.commit(key.partition(), List.of(write)) instanceof CommitResult.Committed
+                && next.state() == State.QUEUED;
+    }
+
+    private void send(MessageKey key, String line, Rates.Lane lane, @Nullable Claim claim) {
+        inOrder.add(line, new Delivery(key, lane, claim, claimMessage, askConnector, settleMessage, underWay));
+    }
+
+    private Message wanted(Optional<Stored> existing, Wish wish, Instant dueAt) {
+        Instant until = productTime.instant().plus(wish.worthFor());
+        return existing.map(stored -> MessageDocument.read(stored.document()))
+                .map(message -> message.want(wish.content(), wish.to(), dueAt, until))
+                .orElseGet(() -> new Message(
+                        wish.to(),
+                        wish.content(),
+                        1,
+                        0,
+                        "",
+                        wish.content() == null ? State.REMOVED : State.QUEUED,
+                        "",
+                        wish.repeatable(),
+                        false,
+                        dueAt,
+                        until,
+                        List.of()));
+    }
+
+    private Write write(MessageKey key, Optional<Stored> existing, Message message) {
+        var document = MessageDocument.write(key, message, systemTime.now());
+        return existing.<Write>map(stored -> new Write.Replace(document, stored.version()))
+                .orElseGet(() -> new Write.Create(document));
+    }
+
+    /** Waits until nothing is in hand; tells whether that came in time. */
+    public boolean awaitQuiet(Duration patience) throws InterruptedException {
+        return inOrder.awaitQuiet(patience);
+    }
+}
