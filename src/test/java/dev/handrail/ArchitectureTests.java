@@ -2,6 +2,7 @@ package dev.handrail;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,6 +138,13 @@ class ArchitectureTests {
             .resideOutsideOfPackage("dev.handrail.teams..")
             .should()
             .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.databind.."));
+
+    @ArchTest
+    static final ArchRule onlyTheSqliteStoreKnowsSql = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.handrail.store.sqlite..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."));
 
     @ArchTest
     static final ArchRule onlyTurnSends = noClasses()

@@ -23,7 +23,8 @@ public interface DocumentStore {
     Optional<Stored> read(String partition, String id);
 
     /**
-     * The documents of one kind in a partition, by id.
+     * The documents of one kind in a partition, by id: letters of ASCII as everybody expects, everything else in an order
+     * of the database's own.
      *
      * @param after what the page before ended with, or nothing for the first page
      * @param most so many at most, from 1 to 1,000
@@ -31,9 +32,10 @@ public interface DocumentStore {
     Page query(String partition, String kind, @Nullable String after, int most);
 
     /**
-     * Makes all the changes or none.
+     * Makes all the changes or none. A condition that does not hold is a {@link CommitResult.Conflict}.
      *
      * @param writes at least one, all of this partition, each document once
+     * @throws IllegalArgumentException where they are none, of another partition, or two to one document
      * @throws CommitTooLarge where they are more or larger than a commit may be
      */
     CommitResult commit(String partition, List<Write> writes);
@@ -47,9 +49,9 @@ public interface DocumentStore {
     List<Stored> findDue(Set<Integer> shards, Instant now, int most);
 
     /**
-     * Everything there is, by partition and id, for moving house.
+     * Everything there is, each document once, for moving house. What is written meanwhile may be seen or not.
      *
-     * @param after what the page before ended with, or nothing for the first page
+     * @param after what the page before ended with, or nothing for the first page; says nothing to anybody but the store
      * @param most so many at most, from 1 to 1,000
      */
     Page all(@Nullable String after, int most);
