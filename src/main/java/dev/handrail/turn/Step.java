@@ -56,8 +56,8 @@ public record Step(
         return new Step(changes, replies, messages, letters, List.of(happening), counted, outcome);
     }
 
-    public Step withCounted(Counted count) {
-        return new Step(changes, replies, messages, letters, history, List.of(count), outcome);
+    public Step withCounted(List<Counted> others) {
+        return new Step(changes, replies, messages, letters, history, others, outcome);
     }
 
     /** Whether doing it twice would do more than doing it once, beside what is shown in reply. */
