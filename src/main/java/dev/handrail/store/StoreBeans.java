@@ -14,4 +14,10 @@ class StoreBeans {
     WatchedStore documentStore(StoreSettings settings, SystemTime time, MeterRegistry meters) {
         return new WatchedStore(OpenStore.open(settings, time), meters);
     }
+
+    /** A file keeps other processes out; a service does not. */
+    @Bean
+    Sharing sharing(StoreSettings settings) {
+        return new Sharing(settings.store() == StoreSettings.Kind.COSMOS);
+    }
 }
