@@ -9,45 +9,16 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who does what in which phase, looked at through a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "handrail.mode=playground")
 @EnabledIf(value = MachineBrowser.IS_INSTALLED, disabledReason = MachineBrowser.MISSING)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TheMatrixTests {
+class TheMatrixTests extends InABrowser {
     private static final String MULTI_FACTOR = "Configurer l’authentification multifacteur (MFA)";
 
-    private final String address;
-    private MachineBrowser browser;
-
-    TheMatrixTests(@LocalServerPort int port) {
-        address = "http://127.0.0.1:" + port + "/";
-    }
-
-    @BeforeAll
-    void startTheBrowser() {
-        browser = MachineBrowser.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        browser.close();
-    }
-
-    /** Opens a place, lets the test look, and takes no complaint of a script or the browser. */
     private void open(String place, int width, Consumer<OpenedPage> look) {
-        try (OpenedPage page = browser.open(address + place, width, 900)) {
-            look.accept(page);
-            assertThat(page.complaints()).isEmpty();
-        }
+        open(place, width, 900, look);
     }
 
     private static Locator duty(OpenedPage page) {
@@ -129,7 +100,7 @@ class TheMatrixTests {
                     .route(
                             "**/api/playbooks",
                             route -> route.fulfill(new Route.FulfillOptions().setBody("no playbooks")));
-            page.page().navigate(address + "matrix?language=en");
+            page.page().navigate(address("matrix?language=en"));
             assertThat(page.page().getByText("The playbooks could not be read."))
                     .isVisible();
             page.page().unroute("**/api/playbooks");
