@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,8 +39,10 @@ final class RunDueLoop implements SmartLifecycle {
     @Override
     public void start() {
         shards.enter();
-        running = true;
-        thread.scheduleWithFixedDelay(this::round, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("due-loop").factory());
+        started.scheduleWithFixedDelay(this::round, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        thread = started;
     }
 
     private void round() {
@@ -56,10 +59,13 @@ final class RunDueLoop implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        thread.shutdown();
+        ScheduledExecutorService running = thread;
+        thread = null;
         try {
-            thread.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+            if (running != null) {
+                running.shutdown();
+                running.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+            }
             if (!outbox.awaitQuiet(FAREWELL)) {
                 LOG.atWarn()
                         .log(
@@ -77,7 +83,7 @@ final class RunDueLoop implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 
     /** Before the web server starts, and after it has stopped. */
