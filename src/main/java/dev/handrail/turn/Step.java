@@ -48,8 +48,7 @@ public record Step(
     }
 
     private Step said(Content content) {
-        return new Step(
-                changes, List.of(content), messages, letters, history, counted, new Outcome.Accepted());
+        return new Step(changes, List.of(content), messages, letters, history, counted, new Outcome.Accepted());
     }
 
     /** A step that does nothing. */

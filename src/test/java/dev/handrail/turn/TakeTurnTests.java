@@ -51,11 +51,14 @@ class TakeTurnTests {
     }
 
     private TakeTurn turn(AllowedTenants tenants, Budget budget) {
+        return instance(tenants, budget).takeTurn;
+    }
+
+    private TurnInMemory instance(AllowedTenants tenants, Budget budget) {
         Routes routes = new Routes(List.of(new Echo()), List.of(new Buttons()), List.of(new Doorman()));
         return new TurnInMemory(new TurnInMemory.Parts(
                         store, connector, clock, threads, () -> 0.5, routes, tenants, budget, List.of(), List.of(),
-                        List.of(), "this", false))
-                .takeTurn;
+                        List.of(), "this", false));
     }
 
     /** Every wait is over at once, and the clock has gone on by as much. */
@@ -282,6 +285,25 @@ class TakeTurnTests {
     }
 
     @Test
+    void countsAPressOnceThatComesAgainUnderAnotherId() {
+        TurnInMemory instance = instance(new AllowedTenants(null), PATIENT);
+        Outcome first = instance.takeTurn.hear(press("p1", "tally"));
+        assertThat(instance.takeTurn.hear(press("p2", "tally"))).isEqualTo(first);
+        assertThat(instance.meters.counter("tallied", "by", "hand").count()).isEqualTo(1);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void showsAgainWhatAPressOnlyShows() {
+        turn.hear(press("p1", "count"));
+        assertThat(turn.hear(press("p2", "count"))).isEqualTo(new Outcome.ShowText("press 2"));
+    }
+
+    private static Incoming press(String id, String verb) {
+        return new Incoming.Pressed(origin(id, id, 0), verb, Map.of("object", "o", "version", 1), "card", true);
+    }
+
+    @Test
     void givesARepeatedPressItsFirstResult() {
         Outcome first = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true));
         Outcome again = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true));
@@ -438,13 +460,16 @@ class TakeTurnTests {
     private final class Buttons implements PressHandler {
         @Override
         public Set<String> verbs() {
-            return Set.of("count");
+            return Set.of("count", "tally");
         }
 
         @Override
         public Step press(Incoming.Pressed pressed, Language language) {
             obey();
-            return new Step(List.of(), new Outcome.ShowText("press " + asked.incrementAndGet()));
+            Step step = new Step(List.of(), new Outcome.ShowText("press " + asked.incrementAndGet()));
+            return pressed.verb().equals("tally")
+                    ? step.withCounted(List.of(new Counted("tallied", Map.of("by", "hand"))))
+                    : step;
         }
     }
 

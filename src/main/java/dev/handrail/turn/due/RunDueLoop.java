@@ -26,9 +26,7 @@ final class RunDueLoop implements SmartLifecycle {
     private final DueLoop loop;
     private final Shards shards;
     private final Outbox outbox;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("due-loop").factory());
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService thread;
 
     RunDueLoop(DueLoop loop, Shards shards, Outbox outbox) {
         this.loop = loop;
