@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings that belong to no room yet. A value whose feature is not built stops the start: whoever set it would
  * otherwise believe it in force.
  *
- * @param vendorTenants tenants of the vendor; not built yet
  * @param deskMembers who may start engagements, as {@code tenant/object id}; not built yet
  * @param store where documents are kept; {@code cosmos} is not built yet
  * @param dataDir the folder of everything that is kept on this machine; nothing is yet
@@ -19,13 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("handrail")
 record HandrailSettings(
-        @Nullable List<String> vendorTenants,
         @Nullable List<String> deskMembers,
         @DefaultValue("sqlite") Store store,
         @DefaultValue("data") Path dataDir,
         @Nullable Cosmos cosmos) {
     HandrailSettings {
-        refuse(vendorTenants != null, "handrail.vendor-tenants", "HANDRAIL_VENDOR_TENANTS");
         refuse(deskMembers != null, "handrail.desk-members", "HANDRAIL_DESK_MEMBERS");
         refuse(store == Store.COSMOS, "handrail.store=cosmos", "HANDRAIL_STORE");
         refuse(cosmos != null, "handrail.cosmos.*", "HANDRAIL_COSMOS_…");
