@@ -3,6 +3,7 @@ package dev.handrail;
 import dev.handrail.playbook.files.ValidatePlaybooks;
 import dev.handrail.store.command.RunStoreCommand;
 import dev.handrail.teams.manifest.BuildManifest;
+import dev.handrail.turn.command.RunMessagesCommand;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,8 @@ public class HandrailApplication {
     /**
      * With {@code validate-playbooks FOLDER} it only checks that folder, with {@code build-manifest FILE} it only writes
      * the app for Teams, with {@code backup}, {@code restore}, {@code export} or {@code import} and a {@code FILE} it
-     * only copies the store; it exits with 0 where nothing is wrong.
+     * only copies the store, with {@code messages} it only sees to messages that don't get on; it exits with 0 where
+     * nothing is wrong.
      */
     public static void main(String[] args) {
         String command = args.length == 0 ? "" : args[0];
@@ -23,6 +25,7 @@ public class HandrailApplication {
         switch (command) {
             case "validate-playbooks" -> System.exit(ValidatePlaybooks.run(rest, System.out));
             case "build-manifest" -> System.exit(BuildManifest.run(rest, System.out));
+            case "messages" -> System.exit(RunMessagesCommand.run(rest, System.out));
             default -> {
                 if (RunStoreCommand.knows(command)) {
                     System.exit(RunStoreCommand.run(List.of(args), System.out));

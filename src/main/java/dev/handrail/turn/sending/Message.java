@@ -81,6 +81,11 @@ record Message(
                 ledger);
     }
 
+    /** An operator has it sent again. */
+    Message requeued(Instant now, Instant until) {
+        return note(now, "queued again by an operator").want(content, address, now, until);
+    }
+
     /** It was to be sent by an instance that never came to ask for it. */
     Message backToQueue(Instant at) {
         return with(State.QUEUED, repeated, at, ledger);
