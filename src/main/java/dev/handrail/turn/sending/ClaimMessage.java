@@ -81,9 +81,7 @@ final class ClaimMessage {
         return switch (message.state()) {
             // It was committed, though whoever did that did not hear of it: nobody has asked for it yet.
             case SENDING ->
-                message.sender().equals(instance.id())
-                        ? new Result.Claimed(claim(key, message, stored.version()))
-                        : new Result.Nothing();
+                message.sender().equals(instance.id()) ? mine(key, message, stored.version()) : new Result.Nothing();
             // A reply is not due yet only for others, and whoever waits after a try has waited before it comes here.
             case QUEUED ->
                 lane == Rates.Lane.QUEUE && now.isBefore(message.dueAt())
@@ -111,21 +109,36 @@ final class ClaimMessage {
         if (wait.isPresent()) {
             return new Result.Wait(wait.get());
         }
-        Message sending = message.sending(instance.id(), now.plus(LOOK_AGAIN));
         boolean used = false;
         try {
-            CommitResult result = replace(key, sending, stored.version());
-            if (result instanceof CommitResult.Committed(List<String> versions)) {
-                used = true;
-                Claim claim = claim(key, sending, versions.getFirst());
-                return mayBeTaken(claim) ? new Result.Wait(Duration.ZERO) : new Result.Claimed(claim);
-            }
-            return new Result.Wait(Duration.ZERO);
+            Result result = sending(key, message, stored.version());
+            used = result instanceof Result.Claimed;
+            return result;
         } finally {
             if (!used) {
                 giveBack(to);
             }
         }
+    }
+
+    /**
+     * Where others may have looked meanwhile they are told once more that this process lives; and what is asked for is
+     * what was committed to be, not what is wanted since.
+     */
+    private Result mine(MessageKey key, Message message, String version) {
+        Claim claim = claim(key, message, version);
+        return mayBeTaken(claim) || message.asked() < message.wanted()
+                ? sending(key, message, version)
+                : new Result.Claimed(claim);
+    }
+
+    private Result sending(MessageKey key, Message message, String version) {
+        Message sending = message.sending(instance.id(), productTime.instant().plus(LOOK_AGAIN));
+        if (replace(key, sending, version) instanceof CommitResult.Committed(List<String> versions)) {
+            Claim claim = claim(key, sending, versions.getFirst());
+            return mayBeTaken(claim) ? new Result.Wait(Duration.ZERO) : new Result.Claimed(claim);
+        }
+        return new Result.Wait(Duration.ZERO);
     }
 
     /** Leave to send there now; otherwise how long to wait. */

@@ -51,10 +51,15 @@ final class Baton extends Clock {
     }
 
     /** Runs the first task and all that it starts; returns when none is left. */
-    void run(Life life, Runnable first) throws InterruptedException {
+    void run(Life life, Runnable first) {
         start(life, Duration.ZERO, first);
         handOn(null);
-        over.await();
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in the middle of a run", e);
+        }
         if (failure != null) {
             throw new IllegalStateException("the simulation itself failed", failure);
         }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Bot {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** On a day on which nothing happens; leases end meanwhile, and begin again. */
+    private static final Duration NAP = Duration.ofMinutes(30);
+
     private final Surroundings around;
     private final Life life;
     private final StartedTurn turn;
@@ -81,7 +84,7 @@ final class Bot {
         ready = true;
         while (!life.isStopping()) {
             goRound();
-            around.baton.await(life::isStopping, PAUSE);
+            around.baton.await(life::isStopping, around.isAsleep() ? NAP : PAUSE);
         }
     }
 

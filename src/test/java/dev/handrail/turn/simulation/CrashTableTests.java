@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of points at which a process may die, one row and one test each. What happens is one thing of its kind,
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * open.
  */
 class CrashTableTests {
+    private final QuietLog log = new QuietLog();
     private final Surroundings around = new Surroundings(new Chance(1), Weather.CALM, true);
     private final Platform platform = new Platform(around);
     private final People people = new People(around, platform);
@@ -114,8 +117,7 @@ class CrashTableTests {
             letter  | other | before commit .*-letter             |                        |
             letter  | other | after commit .*-letter              |                        |
             """)
-    void keepsItsPromisesWhereverTheProcessDies(String what, String home, String point, String screens, String state)
-            throws InterruptedException {
+    void keepsItsPromisesWhereverTheProcessDies(String what, String home, String point, @Nullable String screens, @Nullable String state) {
         Pattern fatal = Pattern.compile("^" + point);
         String partition = home.equals("place") ? "place:tenant-a:19:group" : "engagement:1";
         around.baton.run(around.world, () -> {
@@ -133,6 +135,11 @@ class CrashTableTests {
         assertThat(around.problems).isEmpty();
         assertThat(screens()).isEqualTo(expected(screens, partition));
         assertThat(states()).isEqualTo(state == null ? List.of() : List.of(state));
+    }
+
+    @AfterEach
+    void speak() {
+        log.close();
     }
 
     private void rest() {
@@ -173,7 +180,7 @@ class CrashTableTests {
                 .toList();
     }
 
-    private static List<String> expected(String screens, String home) {
+    private static List<String> expected(@Nullable String screens, String home) {
         return screens == null
                 ? List.of()
                 : List.of(screens.replace("HOME", home).split(", "));

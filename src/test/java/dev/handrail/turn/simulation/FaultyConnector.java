@@ -42,7 +42,7 @@ final class FaultyConnector implements Connector {
             this.about = about;
             this.fate = fate;
             this.effect = effect;
-            around.outside.begins(about);
+            around.outside.begins(about, life);
         }
 
         void finish(boolean takesEffect) {

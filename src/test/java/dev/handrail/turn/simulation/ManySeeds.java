@@ -1,10 +1,9 @@
 package dev.handrail.turn.simulation;
 
-import ch.qos.logback.classic.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.LongStream;
 
 /**
  * Runs a range of seeds and prints each that breaks a promise, or one seed with everything that happened in it.
@@ -14,47 +13,46 @@ import org.slf4j.LoggerFactory;
 public final class ManySeeds {
     private ManySeeds() {}
 
-    public static void main(String[] args) throws InterruptedException {
-        silence();
-        long first = Long.parseLong(args[0]);
-        if (args.length == 1) {
-            Simulation.Report report = Simulation.run(first, true);
-            report.trace().forEach(System.out::println);
-            tell(report);
-            System.exit(report.isGood() ? 0 : 1);
+    public static void main(String[] args) {
+        try (QuietLog _ = new QuietLog()) {
+            long first = Long.parseLong(args[0]);
+            boolean good = args.length == 1 ? tellAll(first) : count(first, Integer.parseInt(args[1]));
+            System.exit(good ? 0 : 1);
         }
+    }
+
+    private static boolean tellAll(long seed) {
+        Simulation.Report report = Simulation.run(seed, true);
+        report.trace().forEach(System.out::println);
+        System.out.println(describe(report));
+        return report.isGood();
+    }
+
+    private static boolean count(long first, int seeds) {
         long start = System.nanoTime();
-        int failed = 0;
-        long steps = 0;
-        int count = Integer.parseInt(args[1]);
-        for (long seed = first; seed < first + count; seed++) {
-            Simulation.Report report = Simulation.run(seed, false);
-            steps += report.steps();
-            if (!report.isGood()) {
-                failed++;
-                tell(report);
-            }
-        }
+        List<Simulation.Report> failed = failed(first, seeds);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf(
                 Locale.ROOT,
-                "%d seeds, %d failed, %d steps, %.1f s, %.0f seeds a second%n",
-                count,
-                failed,
-                steps,
+                "%d seeds, %d failed, %.1f s, %.0f seeds a second%n",
+                seeds,
+                failed.size(),
                 time.toMillis() / 1000.0,
-                count * 1000.0 / Math.max(1, time.toMillis()));
-        System.exit(failed == 0 ? 0 : 1);
+                seeds * 1000.0 / Math.max(1, time.toMillis()));
+        return failed.isEmpty();
     }
 
-    private static void tell(Simulation.Report report) {
-        System.out.println("seed " + report.seed() + ": " + String.join("; ", report.problems()));
+    /** Several at a time: each has its clock and its chance to itself. */
+    static List<Simulation.Report> failed(long first, int seeds) {
+        return LongStream.range(first, first + seeds)
+                .parallel()
+                .mapToObj(seed -> Simulation.run(seed, false))
+                .filter(report -> !report.isGood())
+                .peek(report -> System.out.println(describe(report)))
+                .toList();
     }
 
-    /** Every fault is logged by the code that meets it, thousands of times. */
-    static void silence() {
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(Level.OFF);
-        }
+    private static String describe(Simulation.Report report) {
+        return "seed " + report.seed() + ": " + (report.isGood() ? "good" : String.join("; ", report.problems()));
     }
 }

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The platform: what people see, and how it came there. */
 final class Outside {
     private final Surroundings around;
     private final Map<String, Shown> shown = new LinkedHashMap<>();
-    private final Set<String> underWay = new TreeSet<>();
+    private final Map<String, Life> underWay = new TreeMap<>();
     private final List<Creation> creations = new ArrayList<>();
 
     /**
@@ -45,8 +44,12 @@ final class Outside {
         return known != null ? known.about() : text == null ? activityId : about(text);
     }
 
-    void begins(String about) {
-        if (about.contains(" ") && !underWay.add(about) && about.matches("(echo|board|reminder|welcome) .*")) {
+    /** Nobody can know of the request of a process that stands still in the middle of it. */
+    void begins(String about, Life by) {
+        Life other = underWay.put(about, by);
+        if (other != null
+                && !other.stoodStillUntil().isAfter(around.baton.instant())
+                && about.matches("(echo|board|reminder|welcome) .*")) {
             around.problem("two requests for one message at the same time: " + about);
         }
     }

@@ -33,7 +33,7 @@ public final class Simulation {
     }
 
     /** @param kept whether somebody wants to read what happened */
-    public static Report run(long seed, boolean kept) throws InterruptedException {
+    public static Report run(long seed, boolean kept) {
         Simulation simulation = new Simulation(seed, kept);
         Surroundings around = simulation.around;
         around.note(around.world, String.valueOf(around.weather));
@@ -69,6 +69,9 @@ public final class Simulation {
                     : 0;
         }
         inspect.everything();
+        around.sleep();
+        around.baton.pause(Duration.ofDays(1));
+        inspect.open().forEach(id -> around.problem("open after a day: " + id));
         around.world.stop();
     }
 }

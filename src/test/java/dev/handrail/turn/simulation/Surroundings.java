@@ -22,6 +22,7 @@ final class Surroundings {
     Weather weather;
 
     private @Nullable Predicate<String> fatal;
+    private boolean asleep;
 
     /** In a weather of the seed's own. */
     static Surroundings bySeed(long seed, boolean kept) {
@@ -45,6 +46,15 @@ final class Surroundings {
     void problem(String what) {
         problems.add(what);
         note(world, "PROBLEM " + what);
+    }
+
+    void sleep() {
+        asleep = true;
+    }
+
+    /** Whether nothing is to be expected any more for hours. */
+    boolean isAsleep() {
+        return asleep;
     }
 
     /** Ends a process now and then, and lets one stand still. */
