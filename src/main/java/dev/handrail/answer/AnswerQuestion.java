@@ -54,6 +54,10 @@ final class AnswerQuestion {
                 question, reply, answers, others.stream().limit(MOST_CANDIDATES).toList(), !options.isEmpty());
     }
 
+    KnownDuties.Ranking ranking(String question, Language asked) {
+        return Objects.requireNonNull(known.get(asked)).rank(question);
+    }
+
     /** Why a question gets its reply. */
     Explanation explain(String question, Language asked, Scope scope) {
         KnownDuties duties = Objects.requireNonNull(known.get(asked));

@@ -58,9 +58,9 @@ record Explanation(
         Candidate candidate = evidence.candidate();
         return new Part(
                 candidate.subject().key(),
-                rounded(candidate.explained()),
-                rounded(candidate.phrasing()),
-                rounded(candidate.fit()),
+                rounded(candidate.feature(Feature.EXPLAINED)),
+                rounded(candidate.feature(Feature.PHRASING)),
+                rounded(candidate.score()),
                 rounded(evidence.lead()),
                 rounded(evidence.unexplained()),
                 evidence.vague(),

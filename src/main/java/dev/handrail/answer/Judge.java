@@ -33,7 +33,7 @@ final class Judge {
             return candidate.score()
                     + LEAD * Math.clamp(lead, 0, LARGEST_LEAD)
                     - UNEXPLAINED * unexplained
-                    - LIKER_REFUSED * Math.max(0, refused - candidate.phrasing())
+                    - LIKER_REFUSED * Math.max(0, refused - candidate.feature(Feature.PHRASING))
                     - (vague ? VAGUE : 0)
                     - EVEN;
         }

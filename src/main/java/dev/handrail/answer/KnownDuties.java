@@ -1,6 +1,5 @@
 package dev.handrail.answer;
 
-import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.playbook.Wording;
 import dev.handrail.understanding.Language;
@@ -27,8 +26,6 @@ final class KnownDuties {
             Reading question, List<Candidate> candidates, double refused, NamedParts.Named named, boolean pointed) {}
 
     private static final int CANDIDATES = 40;
-
-    private static final double TOO_NARROW = -0.06;
 
     /** The weight of a word that one in thirty duties has. */
     private static final double COMMON = 3.4;
@@ -70,16 +67,12 @@ final class KnownDuties {
     Ranking rank(String text) {
         Reading question = read.read(text);
         NamedParts.Named named = namedParts.find(question);
-        List<Candidate> candidates = index.rank(question, CANDIDATES, (subject, phrasing, asks) -> {
-            Entry entry = of(subject).entries().getFirst();
-            return FitKind.of(question.kind(), entry, phrasing, asks) + (isTooNarrow(entry, named) ? TOO_NARROW : 0);
-        });
+        WeighFeatures weigh = new WeighFeatures(question, named);
+        List<Candidate> candidates = index.find(question, CANDIDATES).stream()
+                .map(hit -> weigh.weigh(hit, of(hit.subject())))
+                .sorted(Candidate.BEST_FIRST)
+                .toList();
         return new Ranking(question, candidates, refuseKnown.nearness(question), named, isPointed(question));
-    }
-
-    /** Who names no service asks for all of them rather than for one. */
-    private static boolean isTooNarrow(Entry entry, NamedParts.Named named) {
-        return !entry.services().isEmpty() && !named.names(entry);
     }
 
     private boolean isPointed(Reading question) {
@@ -90,7 +83,7 @@ final class KnownDuties {
 
     /** How much of the question the candidate leaves unexplained, 0 to 1. */
     double unexplained(Ranking ranking, Candidate candidate) {
-        return ranking.pointed() ? index.unexplained(ranking.question(), candidate) : 1;
+        return ranking.pointed() ? candidate.feature(Feature.UNEXPLAINED) : 1;
     }
 
     /** Whether the question's first word says little: many duties have it. */
