@@ -44,8 +44,9 @@ final class AnswerQuestion {
         }
         List<Answer> answers = new ArrayList<>();
         List<Answer> others = new ArrayList<>();
-        List<ChooseSides.Weighed> all = weigh(duties, ranking, scope);
-        List<ChooseSides.Weighed> options = AskBack.options(all);
+        ChooseSides choose = choose(duties, ranking, scope);
+        List<ChooseSides.Weighed> all = choose.weighed();
+        List<ChooseSides.Weighed> options = AskBack.options(all, choose.isVague());
         for (ChooseSides.Weighed weighed : options.isEmpty() ? all : options) {
             Answer answer = new Answer(entries(duties, weighed.candidate(), scope), weighed.confidence());
             (weighed.told() ? answers : others).add(answer);
@@ -62,14 +63,14 @@ final class AnswerQuestion {
     Explanation explain(String question, Language asked, Scope scope) {
         KnownDuties duties = Objects.requireNonNull(known.get(asked));
         KnownDuties.Ranking ranking = duties.rank(question);
-        return Explanation.of(asked, ranking, weigh(duties, ranking, scope));
+        return Explanation.of(asked, ranking, choose(duties, ranking, scope).weighed());
     }
 
-    private static List<ChooseSides.Weighed> weigh(KnownDuties duties, KnownDuties.Ranking ranking, Scope scope) {
+    private static ChooseSides choose(KnownDuties duties, KnownDuties.Ranking ranking, Scope scope) {
         List<Candidate> candidates = ranking.candidates().stream()
                 .filter(candidate -> !entries(duties, candidate, scope).isEmpty())
                 .toList();
-        return new ChooseSides(duties, ranking, candidates).weighed();
+        return new ChooseSides(duties, ranking, candidates);
     }
 
     /**

@@ -30,12 +30,10 @@ final class ChooseSides {
 
     private static final double ABOUT_EQUAL = 0.75;
 
-    /** Concepts of questions that ask for the guiding side. */
-    private static final Set<String> GUIDING = Set.of("guidance", "help");
-
     private final KnownDuties duties;
     private final KnownDuties.Ranking ranking;
     private final List<Candidate> candidates;
+    private boolean vague;
 
     /**
      * @param candidates those within the scope that is asked for, the best first
@@ -52,13 +50,17 @@ final class ChooseSides {
             return List.of();
         }
         List<Candidate> sides = sides();
-        double lead = sides.getFirst().score() - bestBut(sides);
-        boolean vague = isVague(sides);
+        vague = isVague(sides);
+        Substance says = Substance.of(ranking.question());
         List<Weighed> weighed = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean side = sides.contains(candidate);
             Judge.Evidence evidence = new Judge.Evidence(
-                    candidate, side ? lead : 0, duties.unexplained(ranking, candidate), ranking.refused(), vague);
+                    candidate,
+                    says,
+                    ranking.question().kind().wantsFact(),
+                    ranking.refused(),
+                    ranking.pointed() && !vague);
             double least = candidate.equals(sides.getFirst()) ? Judge.SURE : LIKELY;
             weighed.add(new Weighed(candidate, side && evidence.confidence() >= least, evidence));
         }
@@ -69,13 +71,18 @@ final class ChooseSides {
         return weighed;
     }
 
+    /** Whether the question is one word that fits several subjects alike. */
+    boolean isVague() {
+        return vague;
+    }
+
     /** Who performs is told before who guides, unless it is the guiding that is asked for. */
     private int order(Weighed weighed) {
         if (!weighed.told()) {
             return 2;
         }
         boolean guidingAsked = ranking.question().perspective() == Perspective.YOURS
-                || ranking.question().concepts().stream().anyMatch(GUIDING::contains);
+                || ranking.question().concepts().stream().anyMatch(WeighFeatures.GUIDING::contains);
         boolean guides = duties.of(weighed.candidate()).entries().getFirst().involvement() == Involvement.GUIDES;
         return guides && !guidingAsked ? 1 : 0;
     }
@@ -89,14 +96,6 @@ final class ChooseSides {
             }
         }
         return sides;
-    }
-
-    private double bestBut(List<Candidate> sides) {
-        return candidates.stream()
-                .filter(candidate -> !sides.contains(candidate))
-                .mapToDouble(Candidate::score)
-                .max()
-                .orElse(0);
     }
 
     private boolean isVague(List<Candidate> sides) {

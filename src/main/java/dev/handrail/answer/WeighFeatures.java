@@ -49,12 +49,7 @@ final class WeighFeatures {
     private Optional<Feature> fit(Entry entry, Hit hit) {
         boolean duty = entry.kind() == Kind.RESPONSIBILITY;
         boolean inItsOwnWords = hit.phrasing() >= ITS_OWN_WORDS && hit.asks() == question.kind();
-        boolean wantsFact =
-                switch (question.kind()) {
-                    case QUANTITY, WHY, WHERE, DEFINITION -> true;
-                    case WHO, LIST, WHEN, OPEN -> false;
-                };
-        if (wantsFact && duty && !inItsOwnWords) {
+        if (question.kind().wantsFact() && duty && !inItsOwnWords) {
             return Optional.of(Feature.NO_FACT);
         }
         boolean nobody = question.kind() == QuestionKind.WHO && !duty && entry.party() == null && !inItsOwnWords;

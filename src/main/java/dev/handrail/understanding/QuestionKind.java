@@ -14,5 +14,13 @@ public enum QuestionKind {
     DEFINITION,
     WHO,
     /** Anything else: which, whether, or only a word. */
-    OPEN
+    OPEN;
+
+    /** Whether only facts say it, and no duty does. */
+    public boolean wantsFact() {
+        return switch (this) {
+            case QUANTITY, WHY, WHERE, DEFINITION -> true;
+            case LIST, WHEN, WHO, OPEN -> false;
+        };
+    }
 }
