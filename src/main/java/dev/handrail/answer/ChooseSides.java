@@ -51,16 +51,10 @@ final class ChooseSides {
         }
         List<Candidate> sides = sides();
         vague = isVague(sides);
-        Substance says = Substance.of(ranking.question());
         List<Weighed> weighed = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean side = sides.contains(candidate);
-            Judge.Evidence evidence = new Judge.Evidence(
-                    candidate,
-                    says,
-                    ranking.question().kind().wantsFact(),
-                    ranking.refused(),
-                    ranking.pointed() && !vague);
+            Judge.Evidence evidence = ranking.evidence(candidate, vague);
             double least = candidate.equals(sides.getFirst()) ? Judge.SURE : LIKELY;
             weighed.add(new Weighed(candidate, side && evidence.confidence() >= least, evidence));
         }

@@ -44,6 +44,10 @@ final class Judge {
                     - EVEN;
         }
 
+        boolean isSure() {
+            return total() >= 0;
+        }
+
         /** 0 to 1. */
         double confidence() {
             return 1 / (1 + Math.exp(-total()));

@@ -23,7 +23,18 @@ final class KnownDuties {
      * @param pointed whether it says anything by which one entry could be told from another
      */
     record Ranking(
-            Reading question, List<Candidate> candidates, double refused, NamedParts.Named named, boolean pointed) {}
+            Reading question, List<Candidate> candidates, double refused, NamedParts.Named named, boolean pointed) {
+
+        /** @param vague whether the question fits several candidates alike */
+        Judge.Evidence evidence(Candidate candidate, boolean vague) {
+            return new Judge.Evidence(
+                    candidate,
+                    Substance.of(question),
+                    question.kind().wantsFact(),
+                    refused,
+                    pointed && !vague);
+        }
+    }
 
     private static final int CANDIDATES = 40;
 
