@@ -1,6 +1,7 @@
 package dev.handrail.answer;
 
 import dev.handrail.understanding.QuestionKind;
+import java.util.regex.Pattern;
 
 /**
  * A subject that a question comes near to, as the index finds it; every nearness is 0 to 1.
@@ -19,4 +20,15 @@ record Hit(
         double phrasing,
         double task,
         double unexplained,
-        QuestionKind asks) {}
+        QuestionKind asks) {
+    /** Digits, or a number's word in any of the languages. */
+    private static final Pattern FIGURE = Pattern.compile(
+            "\\d|\\b(two|three|four|five|six|ten|twelve|deux|trois|quatre|cinq|six|dix|douze"
+                    + "|dois|duas|três|quatro|cinco|seis|dez|doze)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Whether its sentence says a number. */
+    boolean tellsFigure() {
+        return FIGURE.matcher(subject.text()).find();
+    }
+}

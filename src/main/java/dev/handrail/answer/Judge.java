@@ -1,5 +1,7 @@
 package dev.handrail.answer;
 
+import dev.handrail.understanding.QuestionKind;
+
 /**
  * How sure it is that a question is about a duty. The figures were fitted on development questions that are covered, and on
  * others that are not.
@@ -25,23 +27,31 @@ final class Judge {
     /**
      * What speaks for and against a candidate.
      *
-     * @param wantsFact whether the question is of a kind that only facts answer
+     * @param kind the question's
      * @param refused how near the question is to one that is known not to be covered; beyond 1 where it names such a thing
      * @param pointed whether the question says anything by which one entry could be told from another
      */
-    record Evidence(Candidate candidate, Substance says, boolean wantsFact, double refused, boolean pointed) {
+    record Evidence(Candidate candidate, Substance says, QuestionKind kind, double refused, boolean pointed) {
         /** The sum of all parts, around zero where it does not tell. */
         double total() {
-            boolean never = refused > 1 || !pointed;
+            boolean never = refused > 1 || !pointed || isForeign();
             return SCORE * candidate.score()
                     + KNOWN * says.known()
                     + CONCEPTS * says.concepts()
                     + EVERYDAY * says.everyday()
                     - LIKER_REFUSED * Math.max(0, refused - candidate.feature(Feature.PHRASING))
                     - NO_FACT * candidate.feature(Feature.NO_FACT)
-                    - (wantsFact ? WANTS_FACT : 0)
+                    - (kind.wantsFact() ? WANTS_FACT : 0)
                     - (never ? NEVER : 0)
                     - EVEN;
+        }
+
+        /** A figure is asserted only where the entry itself speaks of what is measured: that people ask so is not enough. */
+        private boolean isForeign() {
+            boolean elsewhere =
+                    kind == QuestionKind.QUANTITY && candidate.feature(Feature.TASK) < WeighFeatures.ABOUT_THE_TASK;
+            return (kind.isForeign() || elsewhere)
+                    && candidate.feature(Feature.PHRASING) < WeighFeatures.ITS_OWN_WORDS;
         }
 
         boolean isSure() {

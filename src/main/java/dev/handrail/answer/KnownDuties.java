@@ -30,7 +30,7 @@ final class KnownDuties {
             return new Judge.Evidence(
                     candidate,
                     Substance.of(question),
-                    question.kind().wantsFact(),
+                    question.kind(),
                     refused,
                     pointed && !vague);
         }
@@ -46,7 +46,6 @@ final class KnownDuties {
     private final ReadText read;
     private final SubjectIndex index;
     private final RefuseKnown refuseKnown;
-    private final NamesOnlyAPhase namesOnlyAPhase;
     private final NamedParts namedParts;
 
     KnownDuties(Playbooks playbooks, Language language, Lexicon lexicon) {
@@ -58,7 +57,6 @@ final class KnownDuties {
         read = new ReadText(language, lexicon, texts);
         index = new SubjectIndex(subjects, read);
         refuseKnown = new RefuseKnown(lexicon, read, index.weights(), texts);
-        namesOnlyAPhase = new NamesOnlyAPhase(playbooks, language, lexicon, read);
         namedParts = new NamedParts(playbooks, language.code(), lexicon, read);
     }
 
@@ -78,18 +76,19 @@ final class KnownDuties {
     Ranking rank(String text) {
         Reading question = read.read(text);
         NamedParts.Named named = namedParts.find(question);
+        Vector units = index.weights().vector(question);
         WeighFeatures weigh = new WeighFeatures(question, named);
-        List<Candidate> candidates = index.find(question, CANDIDATES).stream()
+        List<Candidate> candidates = index.find(question, units, CANDIDATES).stream()
                 .map(hit -> weigh.weigh(hit, of(hit.subject())))
                 .sorted(Candidate.BEST_FIRST)
                 .toList();
-        return new Ranking(question, candidates, refuseKnown.nearness(question), named, isPointed(question));
+        return new Ranking(question, candidates, refuseKnown.nearness(question, units), named, isPointed(question, named));
     }
 
-    private boolean isPointed(Reading question) {
+    private static boolean isPointed(Reading question, NamedParts.Named named) {
         boolean sayable = question.content().stream()
                 .anyMatch(content -> content.word().surface().chars().anyMatch(Character::isLetter));
-        return sayable && !namesOnlyAPhase.test(question);
+        return sayable && !named.onlyAPhase();
     }
 
     /** How much of the question the candidate leaves unexplained, 0 to 1. */

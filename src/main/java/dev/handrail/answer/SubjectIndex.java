@@ -38,8 +38,6 @@ final class SubjectIndex {
 
     private static final double EVERYDAY = 0.25;
 
-    private record Piece(Units kind, String unit, double weight) {}
-
     private final List<Known> subjects;
     private final Nearness texts;
     private final Weights weights;
@@ -79,19 +77,20 @@ final class SubjectIndex {
     /**
      * The subjects nearest to the question, the best first.
      *
+     * @param units the question's
      * @param most how many at most
      */
-    List<Hit> find(Reading question, int most) {
-        double[] near = texts.to(weights.vector(question));
-        List<Piece> pieces = pieces(question);
-        double all = pieces.stream().mapToDouble(Piece::weight).sum();
+    List<Hit> find(Reading question, Vector units, int most) {
+        double[] near = texts.to(units);
+        List<Weights.Unit> pieces = weights.units(units);
+        double all = pieces.stream().mapToDouble(Weights.Unit::weight).sum();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         pieces.stream()
-                .filter(piece -> weights.isKnown(piece.kind(), piece.unit()))
-                .sorted(Comparator.comparingDouble(Piece::weight).reversed())
+                .filter(piece -> weights.isKnown(piece.kind(), piece.text()))
+                .sorted(Comparator.comparingDouble(Weights.Unit::weight).reversed())
                 .limit(MOST_PIECES)
                 .forEach(piece -> query.add(
-                        new BoostQuery(new TermQuery(new Term(piece.kind().name(), piece.unit())), (float)
+                        new BoostQuery(new TermQuery(new Term(piece.kind().name(), piece.text())), (float)
                                 piece.kind().weight()),
                         Occur.SHOULD));
         List<Hit> hits = new ArrayList<>();
@@ -120,16 +119,6 @@ final class SubjectIndex {
                 Math.max(near[from], near[from + 1]),
                 unexplained(question, known),
                 known.kinds().get(nearest - from));
-    }
-
-    private List<Piece> pieces(Reading question) {
-        List<Piece> pieces = new ArrayList<>();
-        for (Units kind : Units.values()) {
-            kind.of(question).stream()
-                    .distinct()
-                    .forEach(unit -> pieces.add(new Piece(kind, unit, weights.of(kind, unit))));
-        }
-        return pieces;
     }
 
     /** How much of the question the candidate's own words and concepts do not hold, by the weight of its words, 0 to 1. */

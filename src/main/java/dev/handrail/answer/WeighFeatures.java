@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The second ranking: what speaks for and against each of the subjects that the index found. */
 final class WeighFeatures {
     /** From here on the question is one of the entry's own phrasings. */
-    private static final double ITS_OWN_WORDS = 0.75;
+    static final double ITS_OWN_WORDS = 0.75;
+
+    /** Below it, an entry's own words are about something else. */
+    static final double ABOUT_THE_TASK = 0.1;
 
     /** Concepts of questions that ask for the guiding side. */
     static final Set<String> GUIDING = Set.of("guidance", "help");
@@ -49,7 +52,8 @@ final class WeighFeatures {
     private Optional<Feature> fit(Entry entry, Hit hit) {
         boolean duty = entry.kind() == Kind.RESPONSIBILITY;
         boolean inItsOwnWords = hit.phrasing() >= ITS_OWN_WORDS && hit.asks() == question.kind();
-        if (question.kind().wantsFact() && duty && !inItsOwnWords) {
+        boolean tellsFigure = question.kind() == QuestionKind.QUANTITY && hit.tellsFigure();
+        if (question.kind().wantsFact() && duty && !inItsOwnWords && !tellsFigure) {
             return Optional.of(Feature.NO_FACT);
         }
         boolean nobody = question.kind() == QuestionKind.WHO && !duty && entry.party() == null && !inItsOwnWords;

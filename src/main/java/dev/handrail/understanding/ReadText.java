@@ -21,6 +21,10 @@ public final class ReadText {
     private final PhraseTable<Perspective> sides = new PhraseTable<>();
     private final PhraseTable<Boolean> frames = new PhraseTable<>();
     private final PhraseTable<QuestionKind> kinds = new PhraseTable<>();
+
+    /** By the words as they are written: "who created" is no "who creates". */
+    private final PhraseTable<QuestionKind> foreignKinds = new PhraseTable<>();
+
     private final Set<String> everyday = new HashSet<>();
     private final MendTypos mendTypos;
 
@@ -38,15 +42,26 @@ public final class ReadText {
         add(lexicon.yours(), sides, Perspective.YOURS, known);
         add(lexicon.others(), sides, Perspective.OTHERS, known);
         add(lexicon.lists(), kinds, QuestionKind.LIST, known);
-        lexicon.kinds()
-                .forEach(
-                        (kind, forms) -> add(forms, kinds, QuestionKind.valueOf(kind.toUpperCase(Locale.ROOT)), known));
+        lexicon.kinds().forEach((name, forms) -> {
+            QuestionKind kind = QuestionKind.valueOf(name.toUpperCase(Locale.ROOT));
+            if (kind.isForeign()) {
+                forms.forEach(form -> foreignKinds.add(asWritten(split.split(form)), kind));
+            } else {
+                add(forms, kinds, kind, known);
+            }
+        });
         lexicon.everyday().forEach(word -> split.split(word).forEach(split -> everyday.add(split.stem())));
         vocabulary.forEach(text -> known.addAll(split.split(text)));
         List<Word> strange = new ArrayList<>();
         lexicon.notCovered().values().forEach(listed -> listed.forEach(text -> strange.addAll(split.split(text))));
         lexicon.everyday().forEach(word -> strange.addAll(split.split(word)));
         mendTypos = new MendTypos(known, strange);
+    }
+
+    private static List<Word> asWritten(List<Word> words) {
+        return words.stream()
+                .map(word -> new Word(word.surface(), word.surface()))
+                .toList();
     }
 
     private void add(Map<String, List<String>> forms, List<Word> known) {
@@ -76,7 +91,7 @@ public final class ReadText {
             mended.set(i, meant.get(i).isPresent());
             words.add(meant.get(i).orElse(typed.get(i)));
         }
-        return read(words, mended, starts);
+        return read(words, mended, starts, text.contains("?"));
     }
 
     /** Reads a text that is written with care, such as one of a file of ours. */
@@ -87,7 +102,7 @@ public final class ReadText {
             starts.set(words.size());
             words.addAll(split.split(clause));
         }
-        return read(words, new BitSet(), starts);
+        return read(words, new BitSet(), starts, text.contains("?"));
     }
 
     /** The words of a text that is written with care, in their order. */
@@ -95,7 +110,7 @@ public final class ReadText {
         return split.split(text);
     }
 
-    private Reading read(List<Word> words, BitSet slips, BitSet starts) {
+    private Reading read(List<Word> words, BitSet slips, BitSet starts, boolean question) {
         List<PhraseTable.Found<String>> named = concepts.find(words);
         BitSet framing = new BitSet();
         frames.find(words).forEach(found -> found.mark(framing));
@@ -109,8 +124,11 @@ public final class ReadText {
         starts.set(words.size());
         QuestionKind kind = QuestionKind.OPEN;
         int since = -1;
-        for (var found : kinds.find(words)) {
-            if (!asks(found, starts, framing)) {
+        List<PhraseTable.Found<QuestionKind>> asked = new ArrayList<>(kinds.find(words));
+        asked.addAll(foreignKinds.find(asWritten(words)));
+        for (var found : asked) {
+            boolean reports = found.meaning() == QuestionKind.INCIDENT;
+            if (!asks(found, starts, framing) || (reports && (question || spoken.contains(Perspective.YOURS)))) {
                 continue;
             }
             if (found.meaning() == QuestionKind.LIST) {
@@ -121,7 +139,7 @@ public final class ReadText {
             int clause = starts.previousSetBit(found.first());
             if (found.meaning() == QuestionKind.LIST
                     || (kind != QuestionKind.LIST
-                            && (clause > since || found.meaning().compareTo(kind) < 0))) {
+                            && ((clause > since && !reports) || found.meaning().compareTo(kind) < 0))) {
                 kind = found.meaning();
                 since = clause;
             }
@@ -141,7 +159,7 @@ public final class ReadText {
     /** A word such as "where" asks at a clause's beginning or end; in between it only joins what is said. */
     private static boolean asks(PhraseTable.Found<QuestionKind> found, BitSet starts, BitSet framing) {
         return switch (found.meaning()) {
-            case LIST, QUANTITY, WHO, OPEN -> true;
+            case LIST, QUANTITY, ORIGIN, WHO, INCIDENT, OPEN -> true;
             case WHY, WHERE, WHEN, DEFINITION -> {
                 int start = starts.previousSetBit(found.first());
                 int after = found.first() + found.length();
