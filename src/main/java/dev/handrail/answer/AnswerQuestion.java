@@ -46,7 +46,10 @@ final class AnswerQuestion {
         return new Reply(
                 question,
                 language,
-                parts.stream().flatMap(part -> part.answers().stream()).distinct().toList(),
+                parts.stream()
+                        .flatMap(part -> part.answers().stream())
+                        .distinct()
+                        .toList(),
                 parts.stream()
                         .flatMap(part -> part.candidates().stream())
                         .distinct()

@@ -29,6 +29,7 @@ final class AskBack {
     }
 
     private static boolean isNear(Judge.Evidence each, Judge.Evidence best) {
-        return each.candidate().score() >= SHARE_OF_BEST * best.candidate().score() && each.candidate().feature(Feature.UNEXPLAINED) < 0.5;
+        return each.candidate().score() >= SHARE_OF_BEST * best.candidate().score()
+                && each.candidate().feature(Feature.UNEXPLAINED) < 0.5;
     }
 }

@@ -28,7 +28,7 @@ final class ChooseSides {
     private static final int MANY = 3;
 
     /** The other side of a task that is asked for may be a little less sure than the side that was found. */
-    static final double LIKELY = 0.35;
+    static final double LIKELY = 0.3;
 
     private static final double ABOUT_EQUAL = 0.75;
 
@@ -109,13 +109,12 @@ final class ChooseSides {
      */
     private Optional<Candidate> opposite() {
         Candidate best = candidates.getFirst();
-        Party other =
-                switch (duties.of(best).entries().getFirst().party()) {
-                    case VENDOR -> Party.CUSTOMER;
-                    case CUSTOMER -> Party.VENDOR;
-                    case PARTNER, SHARED -> null;
-                    case null -> null;
-                };
+        Party other = switch (duties.of(best).entries().getFirst().party()) {
+            case VENDOR -> Party.CUSTOMER;
+            case CUSTOMER -> Party.VENDOR;
+            case PARTNER, SHARED -> null;
+            case null -> null;
+        };
         if (other == null || ranking.question().perspective() != Perspective.OPEN) {
             return Optional.empty();
         }

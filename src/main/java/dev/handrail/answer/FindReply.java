@@ -40,10 +40,8 @@ final class FindReply {
         }
         List<ChooseSides.Weighed> options = AskBack.options(weighed, choose.isVague());
         List<ChooseSides.Weighed> all = options.isEmpty() ? weighed : options;
-        List<Answer> told = all.stream()
-                .filter(ChooseSides.Weighed::told)
-                .map(this::answer)
-                .toList();
+        List<Answer> told =
+                all.stream().filter(ChooseSides.Weighed::told).map(this::answer).toList();
         List<Answer> disagreeing = disagreeing(told);
         if (!disagreeing.isEmpty()) {
             return new Reply(question, language, List.of(), disagreeing, Reply.AsksBack.PLAYBOOK);
@@ -67,7 +65,8 @@ final class FindReply {
         List<Answer> others = new ArrayList<>();
         for (ChooseSides.Weighed each : weighed) {
             Answer answer = answer(each);
-            boolean told = listed.stream().anyMatch(one -> one.entry().meaning().equals(answer.entry().meaning()));
+            boolean told = listed.stream()
+                    .anyMatch(one -> one.entry().meaning().equals(answer.entry().meaning()));
             if (!told && others.size() < MOST_CANDIDATES) {
                 others.add(answer);
             }

@@ -15,9 +15,16 @@ final class Judge {
     private static final double CONCEPTS = 2.08;
     private static final double EVERYDAY = 2.9;
     private static final double LIKER_REFUSED = 2.25;
+    private static final double OWN_WORDS = 3;
+    private static final double ALL_EXPLAINED = 0.7;
+    private static final double NOTHING = 0.02;
+    private static final double STRANGE = 1.2;
     private static final double NO_FACT = 1.1;
     private static final double WANTS_FACT = 1;
     private static final double EVEN = 4.85;
+
+    /** From here on the question is hardly another than one of the entry's phrasings. */
+    private static final double FAMILIAR = 0.7;
 
     /** Outweighs whatever else speaks for an answer. */
     private static final double NEVER = 20;
@@ -40,6 +47,8 @@ final class Judge {
                     + CONCEPTS * says.concepts()
                     + EVERYDAY * says.everyday()
                     - LIKER_REFUSED * Math.max(0, refused - candidate.feature(Feature.PHRASING))
+                    + known()
+                    - STRANGE * says.strange()
                     - NO_FACT * candidate.feature(Feature.NO_FACT)
                     - (kind.wantsFact() ? WANTS_FACT : 0)
                     - (never ? NEVER : 0)
@@ -50,8 +59,18 @@ final class Judge {
         private boolean isForeign() {
             boolean elsewhere =
                     kind == QuestionKind.QUANTITY && candidate.feature(Feature.TASK) < WeighFeatures.ABOUT_THE_TASK;
-            return (kind.isForeign() || elsewhere)
-                    && candidate.feature(Feature.PHRASING) < WeighFeatures.ITS_OWN_WORDS;
+            return kind == QuestionKind.ORIGIN
+                    || ((kind.isForeign() || elsewhere) && candidate.feature(Feature.PHRASING) < FAMILIAR);
+        }
+
+        /** Short questions say little, but all of it may be known; not where something else is asked of what they name. */
+        private double known() {
+            if (candidate.feature(Feature.NO_FACT) > 0) {
+                return 0;
+            }
+            double beyond = candidate.feature(Feature.PHRASING) - WeighFeatures.ITS_OWN_WORDS;
+            double ownWords = Math.max(0, beyond) / (1 - WeighFeatures.ITS_OWN_WORDS);
+            return OWN_WORDS * ownWords + (candidate.feature(Feature.UNEXPLAINED) < NOTHING ? ALL_EXPLAINED : 0);
         }
 
         boolean isSure() {

@@ -4,6 +4,7 @@ import dev.handrail.playbook.Playbooks;
 import dev.handrail.playbook.Wording;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Lexicon;
+import dev.handrail.understanding.QuestionKind;
 import dev.handrail.understanding.ReadText;
 import dev.handrail.understanding.Reading;
 import java.util.List;
@@ -27,12 +28,7 @@ final class KnownDuties {
 
         /** @param vague whether the question fits several candidates alike */
         Judge.Evidence evidence(Candidate candidate, boolean vague) {
-            return new Judge.Evidence(
-                    candidate,
-                    Substance.of(question),
-                    question.kind(),
-                    refused,
-                    pointed && !vague);
+            return new Judge.Evidence(candidate, Substance.of(question), question.kind(), refused, pointed && !vague);
         }
     }
 
@@ -82,18 +78,18 @@ final class KnownDuties {
                 .map(hit -> weigh.weigh(hit, of(hit.subject())))
                 .sorted(Candidate.BEST_FIRST)
                 .toList();
-        return new Ranking(question, candidates, refuseKnown.nearness(question, units), named, isPointed(question, named));
+        return new Ranking(
+                question, candidates, refuseKnown.nearness(question, units), named, isPointed(question, named));
     }
 
     private static boolean isPointed(Reading question, NamedParts.Named named) {
         boolean sayable = question.content().stream()
                 .anyMatch(content -> content.word().surface().chars().anyMatch(Character::isLetter));
-        return sayable && !named.onlyAPhase();
-    }
-
-    /** How much of the question the candidate leaves unexplained, 0 to 1. */
-    double unexplained(Ranking ranking, Candidate candidate) {
-        return ranking.pointed() ? candidate.feature(Feature.UNEXPLAINED) : 1;
+        boolean onlyAParty = question.kind() == QuestionKind.WHO
+                && !named.isAnything()
+                && question.content().stream()
+                        .allMatch(content -> named.covered().get(content.place()));
+        return sayable && !onlyAParty && !named.onlyAPhase();
     }
 
     /** Whether the question's first word says little: many duties have it. */

@@ -73,9 +73,8 @@ final class ListDuties {
             return List.of();
         }
         double least = fitting.getFirst().score() - BEHIND_BEST;
-        List<Duty> near = onePerMeaning(fitting.stream()
-                .filter(candidate -> candidate.score() >= least)
-                .map(duties::of));
+        List<Duty> near = onePerMeaning(
+                fitting.stream().filter(candidate -> candidate.score() >= least).map(duties::of));
         List<Duty> listed = near.size() >= FEWEST ? near : beside(near);
         return listed.size() >= FEWEST || parties.isEmpty() ? listed : ofPhase(fitting);
     }
@@ -118,7 +117,8 @@ final class ListDuties {
                 .map(phase -> onePerMeaning(duties.all().stream()
                         .filter(duty -> isAskedFor(duty)
                                 && isDuty(duty)
-                                && phase.getKey().equals(duty.entries().getFirst().phase()))))
+                                && phase.getKey()
+                                        .equals(duty.entries().getFirst().phase()))))
                 .orElse(List.of());
     }
 

@@ -38,8 +38,7 @@ final class NamedParts {
      * @param covered which of its words do the naming
      * @param onlyAPhase whether it says nothing else: it asks for all of the phase, so no single entry answers it
      */
-    record Named(
-            Set<String> phases, Set<String> services, Set<String> playbooks, BitSet covered, boolean onlyAPhase) {
+    record Named(Set<String> phases, Set<String> services, Set<String> playbooks, BitSet covered, boolean onlyAPhase) {
         /** Whether the entry's playbook or one of its services is named. */
         boolean names(Entry entry) {
             return playbooks.contains(entry.playbook())

@@ -137,7 +137,8 @@ final class SubjectIndex {
         if (content.standing() == ContentWord.Standing.STRANGER) {
             return 1;
         }
-        if (content.standing() == ContentWord.Standing.EVERYDAY && content.concepts().isEmpty()) {
+        if (content.standing() == ContentWord.Standing.EVERYDAY
+                && content.concepts().isEmpty()) {
             return known.stems().contains(content.word().stem()) ? 0 : EVERYDAY;
         }
         boolean held = known.stems().contains(content.word().stem())

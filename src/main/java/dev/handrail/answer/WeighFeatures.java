@@ -4,7 +4,6 @@ import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Involvement;
 import dev.handrail.playbook.Kind;
 import dev.handrail.playbook.Party;
-import dev.handrail.understanding.Perspective;
 import dev.handrail.understanding.QuestionKind;
 import dev.handrail.understanding.Reading;
 import java.util.EnumMap;
@@ -68,13 +67,12 @@ final class WeighFeatures {
     }
 
     private double side(Entry entry) {
-        @Nullable Party wanted =
-                switch (question.perspective()) {
-                    case OURS -> Party.CUSTOMER;
-                    case YOURS -> Party.VENDOR;
-                    case OTHERS -> Party.PARTNER;
-                    case OPEN -> null;
-                };
+        @Nullable Party wanted = switch (question.perspective()) {
+            case OURS -> Party.CUSTOMER;
+            case YOURS -> Party.VENDOR;
+            case OTHERS -> Party.PARTNER;
+            case OPEN -> null;
+        };
         if (wanted == null || entry.party() == null || entry.party() == Party.SHARED) {
             return 0;
         }

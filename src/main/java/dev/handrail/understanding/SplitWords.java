@@ -24,8 +24,8 @@ final class SplitWords {
     private static final Pattern WHERE =
             Pattern.compile("(?<!\\p{L})où(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern IS = Pattern.compile(
-            "\\b(what|who|where|when|how|why|that|it|there|here)['’]s\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IS =
+            Pattern.compile("\\b(what|who|where|when|how|why|that|it|there|here)['’]s\\b", Pattern.CASE_INSENSITIVE);
 
     /** A single letter would make words one that have nothing in common. */
     private static final int SHORTEST_STEM = 2;
@@ -94,7 +94,8 @@ final class SplitWords {
     private String keptApart(String text) {
         return switch (language) {
             case ENGLISH -> IS.matcher(text).replaceAll("$1 is");
-            case FRENCH -> WHERE.matcher(WHAT.matcher(text).replaceAll("quest ")).replaceAll("oulieu");
+            case FRENCH ->
+                WHERE.matcher(WHAT.matcher(text).replaceAll("quest ")).replaceAll("oulieu");
             case PORTUGUESE -> text;
         };
     }
