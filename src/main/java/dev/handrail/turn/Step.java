@@ -16,6 +16,18 @@ public record Step(List<Content> replies, Outcome outcome) {
         return new Step(List.of(content), new Outcome.Accepted());
     }
 
+    /** The same where nobody is shown the outcome: it is said instead, unless the replies say what there is to say. */
+    Step withOutcomeSaid() {
+        if (!replies.isEmpty()) {
+            return this;
+        }
+        return switch (outcome) {
+            case Outcome.ShowCard(Content.Card card) -> reply(card);
+            case Outcome.ShowText(String text) -> reply(new Content.Text(text));
+            case Outcome.Accepted _, Outcome.TryLater _ -> this;
+        };
+    }
+
     /** A step that does nothing. */
     public static Step nothing() {
         return new Step(List.of(), new Outcome.Accepted());

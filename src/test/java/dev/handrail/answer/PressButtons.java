@@ -31,7 +31,7 @@ record PressButtons(List<PressHandler> handlers) {
         var address = new Address(place, "chat", "https://chat.example/", "28:bot");
         var origin =
                 new Origin("key", "activity", Instant.EPOCH, address, account(), Locale.forLanguageTag("en-GB"), null);
-        return new Incoming.Pressed(origin, verb, carried, "card");
+        return new Incoming.Pressed(origin, verb, carried, "card", true);
     }
 
     Outcome press(String verb, Object... data) {
@@ -47,7 +47,8 @@ record PressButtons(List<PressHandler> handlers) {
     JsonNode card(String verb, Object... data) {
         Outcome outcome = press(verb, data);
         assertThat(outcome).isInstanceOf(Outcome.ShowCard.class);
-        return JsonMapper.shared().valueToTree(((Outcome.ShowCard) outcome).card());
+        return JsonMapper.shared()
+                .valueToTree(((Outcome.ShowCard) outcome).content().card());
     }
 
     static List<String> texts(JsonNode card) {

@@ -238,7 +238,7 @@ class TakeTurnTests {
         beforeAnswering = () -> awaitWhateverHappens(late);
         DecideInTime.Budget budget = new DecideInTime.Budget(Duration.ofDays(1), Duration.ofMillis(20));
         TakeTurn hurried = turn(new AllowedTenants(null), budget, new Welcomes(clock.time()));
-        Incoming press = new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null);
+        Incoming press = new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true);
         assertThat(hurried.hear(press)).isEqualTo(new Outcome.TryLater("not decided in time"));
         late.countDown();
         // A busy machine may miss the budget a few times more.
@@ -263,7 +263,7 @@ class TakeTurnTests {
 
     @Test
     void tellsWhoPressesAnUnknownButtonThatItIsOutOfDate() {
-        Outcome outcome = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "no-such-verb", Map.of(), null));
+        Outcome outcome = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "no-such-verb", Map.of(), null, true));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.ShowText.class,
@@ -272,10 +272,19 @@ class TakeTurnTests {
 
     @Test
     void givesARepeatedPressItsFirstResult() {
-        Outcome first = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null));
-        Outcome again = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null));
+        Outcome first = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true));
+        Outcome again = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true));
         assertThat(again).isEqualTo(first);
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void saysAsAMessageWhatNobodyWaitsForAtTheirButton() throws InterruptedException {
+        Incoming press = new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, false);
+        assertThat(turn.hear(press)).isEqualTo(new Outcome.Accepted());
+        assertThat(turn.hear(press)).isEqualTo(new Outcome.Accepted());
+        assertThat(connector.next()).isEqualTo("create press 1");
+        assertThat(connector.isQuiet()).isTrue();
     }
 
     @Test
@@ -319,7 +328,7 @@ class TakeTurnTests {
 
     @Test
     void saysSoToWhoPressesInAPrivateOrSharedChannel() {
-        assertThat(turn.hear(new Incoming.Pressed(inClosedChannel(Locale.FRENCH), "count", Map.of(), null)))
+        assertThat(turn.hear(new Incoming.Pressed(inClosedChannel(Locale.FRENCH), "count", Map.of(), null, true)))
                 .isInstanceOfSatisfying(
                         Outcome.ShowText.class,
                         shown -> assertThat(shown.text()).contains("canaux privés et partagés"));
