@@ -1,10 +1,8 @@
 package dev.handrail.answer;
 
-import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Understanding;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +13,6 @@ import org.springframework.stereotype.Component;
 /** Question to cited answer: asserts what a playbook says, or nothing. Deterministic, local, safe for many threads. */
 @Component
 final class AnswerQuestion {
-    private static final int MOST_CANDIDATES = 5;
-
-    /** A list is filtered, not weighed: what stands in it belongs there, unless the question was misread. */
-    private static final double LISTED = 0.9;
-
     private final Map<Language, KnownDuties> known = new EnumMap<>(Language.class);
 
     AnswerQuestion(Playbooks playbooks, Understanding understanding) {
@@ -33,39 +26,48 @@ final class AnswerQuestion {
      * @param reply the reply's
      */
     Reply answer(String question, Language asked, Language reply, Scope scope) {
-        KnownDuties duties = Objects.requireNonNull(known.get(asked));
-        KnownDuties.Ranking ranking = duties.rank(question);
-        List<Duty> listed = new ListDuties(duties, ranking, scope).list();
-        if (!listed.isEmpty()) {
-            List<Answer> told = listed.stream()
-                    .map(duty -> new Answer(entries(duty, scope), LISTED))
+        return answer(question, asked, reply, scope, find(question, asked, scope));
+    }
+
+    private Reply answer(String question, Language asked, Language reply, Scope scope, FindReply whole) {
+        List<String> parts = SplitSubjects.of(question);
+        if (parts.size() > 1) {
+            List<Reply> replies = parts.stream()
+                    .map(part -> find(part, asked, scope).find(part, reply))
                     .toList();
-            return new Reply(question, reply, told, List.of());
+            if (replies.stream().allMatch(each -> each.isCovered() && !each.isList())) {
+                return together(question, reply, replies);
+            }
         }
-        List<Answer> answers = new ArrayList<>();
-        List<Answer> others = new ArrayList<>();
-        List<ChooseSides.Weighed> all = weigh(duties, ranking, scope);
-        List<ChooseSides.Weighed> options = AskBack.options(all);
-        for (ChooseSides.Weighed weighed : options.isEmpty() ? all : options) {
-            Answer answer = new Answer(entries(duties, weighed.candidate(), scope), weighed.confidence());
-            (weighed.told() ? answers : others).add(answer);
-        }
+        return whole.find(question, reply);
+    }
+
+    private static Reply together(String question, Language language, List<Reply> parts) {
         return new Reply(
-                question, reply, answers, others.stream().limit(MOST_CANDIDATES).toList(), !options.isEmpty());
+                question,
+                language,
+                parts.stream()
+                        .flatMap(part -> part.answers().stream())
+                        .distinct()
+                        .toList(),
+                parts.stream()
+                        .flatMap(part -> part.candidates().stream())
+                        .distinct()
+                        .toList());
     }
 
-    /** Why a question gets its reply. */
-    Explanation explain(String question, Language asked, Scope scope) {
+    /** A reply, and why it is this one. */
+    record Explained(Reply reply, Explanation explanation) {}
+
+    /** As {@link #answer}, with reasons. */
+    Explained explain(String question, Language asked, Language reply, Scope scope) {
+        FindReply whole = find(question, asked, scope);
+        return new Explained(answer(question, asked, reply, scope, whole), whole.explain(asked));
+    }
+
+    private FindReply find(String question, Language asked, Scope scope) {
         KnownDuties duties = Objects.requireNonNull(known.get(asked));
-        KnownDuties.Ranking ranking = duties.rank(question);
-        return Explanation.of(asked, ranking, weigh(duties, ranking, scope));
-    }
-
-    private static List<ChooseSides.Weighed> weigh(KnownDuties duties, KnownDuties.Ranking ranking, Scope scope) {
-        List<Candidate> candidates = ranking.candidates().stream()
-                .filter(candidate -> !entries(duties, candidate, scope).isEmpty())
-                .toList();
-        return new ChooseSides(duties, ranking, candidates).weighed();
+        return new FindReply(duties, duties.rank(question), scope);
     }
 
     /**
@@ -81,13 +83,5 @@ final class AnswerQuestion {
                         .anyMatch(entry -> entry.publicId().equals(id)))
                 .findFirst()
                 .map(duty -> new Reply(question, reply, List.of(new Answer(duty.entries(), 1)), List.of()));
-    }
-
-    private static List<Entry> entries(KnownDuties duties, Candidate candidate, Scope scope) {
-        return entries(duties.of(candidate), scope);
-    }
-
-    private static List<Entry> entries(Duty duty, Scope scope) {
-        return duty.entries().stream().filter(scope::holds).toList();
     }
 }

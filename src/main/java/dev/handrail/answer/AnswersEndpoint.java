@@ -74,10 +74,17 @@ final class AnswersEndpoint {
                 .interpret(question, wanted.map(Language::locale).orElse(null))
                 .orElseThrow(() -> new BadQuestion("question holds nothing that can be read"));
         Scope scope = new Scope(playbook, phase, service);
-        Reply reply = answerQuestion.answer(said.text(), said.language(), wanted.orElse(said.language()), scope);
-        ReplyJson json =
-                ReplyJson.of(reply, showReply.askBack(reply.language())).to(question);
-        return explain ? json.with(answerQuestion.explain(said.text(), said.language(), scope)) : json;
+        Language in = wanted.orElse(said.language());
+        if (!explain) {
+            return json(answerQuestion.answer(said.text(), said.language(), in, scope))
+                    .to(question);
+        }
+        AnswerQuestion.Explained explained = answerQuestion.explain(said.text(), said.language(), in, scope);
+        return json(explained.reply()).to(question).with(explained.explanation());
+    }
+
+    private ReplyJson json(Reply reply) {
+        return ReplyJson.of(reply, showReply.askBack(reply.language()), showReply.options(reply));
     }
 
     /** English stands in for a language that is promised but not built yet. */

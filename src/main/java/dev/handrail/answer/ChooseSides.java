@@ -1,12 +1,14 @@
 package dev.handrail.answer;
 
 import dev.handrail.playbook.Involvement;
+import dev.handrail.playbook.Party;
 import dev.handrail.understanding.Perspective;
 import dev.handrail.understanding.QuestionKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Chooses what is told of the candidates: the best, and the other side's part in the same task. */
@@ -26,16 +28,19 @@ final class ChooseSides {
     private static final int MANY = 3;
 
     /** The other side of a task that is asked for may be a little less sure than the side that was found. */
-    static final double LIKELY = 0.35;
+    static final double LIKELY = 0.3;
 
     private static final double ABOUT_EQUAL = 0.75;
 
-    /** Concepts of questions that ask for the guiding side. */
-    private static final Set<String> GUIDING = Set.of("guidance", "help");
+    /** So far behind the best, the other side's nearest part may be about something else. */
+    private static final double CLOSE_BEHIND = 0.3;
+
+    private static final double AS_MUCH = 0.05;
 
     private final KnownDuties duties;
     private final KnownDuties.Ranking ranking;
     private final List<Candidate> candidates;
+    private boolean vague;
 
     /**
      * @param candidates those within the scope that is asked for, the best first
@@ -52,21 +57,28 @@ final class ChooseSides {
             return List.of();
         }
         List<Candidate> sides = sides();
-        double lead = sides.getFirst().score() - bestBut(sides);
-        boolean vague = isVague(sides);
+        Optional<Candidate> opposite = sides.size() > 1 ? Optional.empty() : opposite();
+        vague = isVague(sides);
         List<Weighed> weighed = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean side = sides.contains(candidate);
-            Judge.Evidence evidence = new Judge.Evidence(
-                    candidate, side ? lead : 0, duties.unexplained(ranking, candidate), ranking.refused(), vague);
-            double least = candidate.equals(sides.getFirst()) ? Judge.SURE : LIKELY;
-            weighed.add(new Weighed(candidate, side && evidence.confidence() >= least, evidence));
+            Judge.Evidence evidence = ranking.evidence(candidate, vague);
+            boolean across = opposite.filter(candidate::equals).isPresent();
+            double least = side && !candidate.equals(sides.getFirst()) ? LIKELY : Judge.SURE;
+            weighed.add(new Weighed(candidate, (side || across) && evidence.confidence() >= least, evidence));
         }
         if (!weighed.getFirst().told()) {
             weighed.replaceAll(each -> new Weighed(each.candidate(), false, each.evidence()));
         }
-        weighed.sort(Comparator.comparingInt(this::order));
+        opposite.ifPresentOrElse(
+                across -> weighed.sort(Comparator.comparing(each -> !each.told())),
+                () -> weighed.sort(Comparator.comparingInt(this::order)));
         return weighed;
+    }
+
+    /** Whether the question is one word that fits several subjects alike. */
+    boolean isVague() {
+        return vague;
     }
 
     /** Who performs is told before who guides, unless it is the guiding that is asked for. */
@@ -75,7 +87,7 @@ final class ChooseSides {
             return 2;
         }
         boolean guidingAsked = ranking.question().perspective() == Perspective.YOURS
-                || ranking.question().concepts().stream().anyMatch(GUIDING::contains);
+                || ranking.question().concepts().stream().anyMatch(WeighFeatures.GUIDING::contains);
         boolean guides = duties.of(weighed.candidate()).entries().getFirst().involvement() == Involvement.GUIDES;
         return guides && !guidingAsked ? 1 : 0;
     }
@@ -91,12 +103,26 @@ final class ChooseSides {
         return sides;
     }
 
-    private double bestBut(List<Candidate> sides) {
+    /**
+     * The other side's nearest part, where the question leaves open whose part it asks for. It must hold as much of the
+     * question as the best.
+     */
+    private Optional<Candidate> opposite() {
+        Candidate best = candidates.getFirst();
+        Party other = switch (duties.of(best).entries().getFirst().party()) {
+            case VENDOR -> Party.CUSTOMER;
+            case CUSTOMER -> Party.VENDOR;
+            case PARTNER, SHARED -> null;
+            case null -> null;
+        };
+        if (other == null || ranking.question().perspective() != Perspective.OPEN) {
+            return Optional.empty();
+        }
         return candidates.stream()
-                .filter(candidate -> !sides.contains(candidate))
-                .mapToDouble(Candidate::score)
-                .max()
-                .orElse(0);
+                .filter(candidate -> duties.of(candidate).entries().getFirst().party() == other)
+                .filter(candidate -> candidate.score() >= best.score() - CLOSE_BEHIND
+                        && candidate.feature(Feature.UNEXPLAINED) <= best.feature(Feature.UNEXPLAINED) + AS_MUCH)
+                .findFirst();
     }
 
     private boolean isVague(List<Candidate> sides) {

@@ -114,6 +114,10 @@ final class DescribeAnswer {
                         .toList());
     }
 
+    String playbook(Entry entry, Language language) {
+        return playbook(entry).title().in(language.code());
+    }
+
     private Playbook playbook(Entry entry) {
         return playbooks.playbook(entry.playbook()).orElseThrow();
     }

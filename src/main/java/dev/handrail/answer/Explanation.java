@@ -4,6 +4,8 @@ import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Reading;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Why a question got its reply: how it was read, and each candidate's score in its parts.
@@ -23,20 +25,13 @@ record Explanation(
         List<Part> candidates) {
 
     /**
-     * A candidate; the parts are those of {@link Judge.Evidence}.
+     * A candidate.
      *
-     * @param total their sum, at which an answer is given from zero on
+     * @param features those that are not zero, by the name of their {@link Feature}
+     * @param score their weighted sum
+     * @param total of {@link Judge.Evidence}: from zero on an answer is given
      */
-    record Part(
-            String id,
-            double explained,
-            double phrasing,
-            double fit,
-            double lead,
-            double unexplained,
-            boolean vague,
-            double total,
-            double confidence) {}
+    record Part(String id, Map<String, Double> features, double score, double total, double confidence) {}
 
     static Explanation of(Language language, KnownDuties.Ranking ranking, List<ChooseSides.Weighed> weighed) {
         Reading question = ranking.question();
@@ -56,14 +51,16 @@ record Explanation(
 
     private static Part part(Judge.Evidence evidence) {
         Candidate candidate = evidence.candidate();
+        Map<String, Double> features = new TreeMap<>();
+        candidate.features().forEach((feature, value) -> {
+            if (value != 0) {
+                features.put(feature.name().toLowerCase(Locale.ROOT).replace('_', '-'), rounded(value));
+            }
+        });
         return new Part(
                 candidate.subject().key(),
-                rounded(candidate.explained()),
-                rounded(candidate.phrasing()),
-                rounded(candidate.fit()),
-                rounded(evidence.lead()),
-                rounded(evidence.unexplained()),
-                evidence.vague(),
+                features,
+                rounded(candidate.score()),
                 rounded(evidence.total()),
                 rounded(evidence.confidence()));
     }

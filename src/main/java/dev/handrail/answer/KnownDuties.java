@@ -1,10 +1,10 @@
 package dev.handrail.answer;
 
-import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.playbook.Wording;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Lexicon;
+import dev.handrail.understanding.QuestionKind;
 import dev.handrail.understanding.ReadText;
 import dev.handrail.understanding.Reading;
 import java.util.List;
@@ -24,11 +24,15 @@ final class KnownDuties {
      * @param pointed whether it says anything by which one entry could be told from another
      */
     record Ranking(
-            Reading question, List<Candidate> candidates, double refused, NamedParts.Named named, boolean pointed) {}
+            Reading question, List<Candidate> candidates, double refused, NamedParts.Named named, boolean pointed) {
+
+        /** @param vague whether the question fits several candidates alike */
+        Judge.Evidence evidence(Candidate candidate, boolean vague) {
+            return new Judge.Evidence(candidate, Substance.of(question), question.kind(), refused, pointed && !vague);
+        }
+    }
 
     private static final int CANDIDATES = 40;
-
-    private static final double TOO_NARROW = -0.06;
 
     /** The weight of a word that one in thirty duties has. */
     private static final double COMMON = 3.4;
@@ -38,7 +42,6 @@ final class KnownDuties {
     private final ReadText read;
     private final SubjectIndex index;
     private final RefuseKnown refuseKnown;
-    private final NamesOnlyAPhase namesOnlyAPhase;
     private final NamedParts namedParts;
 
     KnownDuties(Playbooks playbooks, Language language, Lexicon lexicon) {
@@ -50,7 +53,6 @@ final class KnownDuties {
         read = new ReadText(language, lexicon, texts);
         index = new SubjectIndex(subjects, read);
         refuseKnown = new RefuseKnown(lexicon, read, index.weights(), texts);
-        namesOnlyAPhase = new NamesOnlyAPhase(playbooks, language, lexicon, read);
         namedParts = new NamedParts(playbooks, language.code(), lexicon, read);
     }
 
@@ -70,27 +72,24 @@ final class KnownDuties {
     Ranking rank(String text) {
         Reading question = read.read(text);
         NamedParts.Named named = namedParts.find(question);
-        List<Candidate> candidates = index.rank(question, CANDIDATES, (subject, phrasing, asks) -> {
-            Entry entry = of(subject).entries().getFirst();
-            return FitKind.of(question.kind(), entry, phrasing, asks) + (isTooNarrow(entry, named) ? TOO_NARROW : 0);
-        });
-        return new Ranking(question, candidates, refuseKnown.nearness(question), named, isPointed(question));
+        Vector units = index.weights().vector(question);
+        WeighFeatures weigh = new WeighFeatures(question, named);
+        List<Candidate> candidates = index.find(question, units, CANDIDATES).stream()
+                .map(hit -> weigh.weigh(hit, of(hit.subject())))
+                .sorted(Candidate.BEST_FIRST)
+                .toList();
+        return new Ranking(
+                question, candidates, refuseKnown.nearness(question, units), named, isPointed(question, named));
     }
 
-    /** Who names no service asks for all of them rather than for one. */
-    private static boolean isTooNarrow(Entry entry, NamedParts.Named named) {
-        return !entry.services().isEmpty() && !named.names(entry);
-    }
-
-    private boolean isPointed(Reading question) {
+    private static boolean isPointed(Reading question, NamedParts.Named named) {
         boolean sayable = question.content().stream()
                 .anyMatch(content -> content.word().surface().chars().anyMatch(Character::isLetter));
-        return sayable && !namesOnlyAPhase.test(question);
-    }
-
-    /** How much of the question the candidate leaves unexplained, 0 to 1. */
-    double unexplained(Ranking ranking, Candidate candidate) {
-        return ranking.pointed() ? index.unexplained(ranking.question(), candidate) : 1;
+        boolean onlyAParty = question.kind() == QuestionKind.WHO
+                && !named.isAnything()
+                && question.content().stream()
+                        .allMatch(content -> named.covered().get(content.place()));
+        return sayable && !onlyAParty && !named.onlyAPhase();
     }
 
     /** Whether the question's first word says little: many duties have it. */

@@ -3,13 +3,18 @@ package dev.handrail.answer;
 import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Kind;
 import dev.handrail.playbook.Party;
+import dev.handrail.playbook.Source;
 import dev.handrail.understanding.ContentWord;
 import dev.handrail.understanding.Perspective;
 import dev.handrail.understanding.QuestionKind;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists what a question asks for all of: a side's duties in a phase, for a service, or about a subject. */
@@ -18,10 +23,15 @@ final class ListDuties {
     private static final int FEWEST = 3;
 
     /** How near to the best the rest of a subject's list must come. */
-    private static final double SHARE_OF_BEST = 0.45;
+    private static final double BEHIND_BEST = 0.25;
 
-    private static final double LEAST_SCORE = 0.12;
-    private static final double MOST_UNEXPLAINED = 0.6;
+    /** What a document lists under a line stands within so many lines after it, unless the line names its own extent. */
+    private static final int LINES = 6;
+
+    /** Where so many of the nearest are of one phase, it is the phase that is asked for. */
+    private static final int NEAREST = 5;
+
+    private static final int OF_ONE_PHASE = 4;
 
     private final KnownDuties duties;
     private final KnownDuties.Ranking ranking;
@@ -41,7 +51,7 @@ final class ListDuties {
             return List.of();
         }
         boolean aboutASubject = ranking.question().content().stream().anyMatch(this::isOfSubject);
-        List<Duty> listed = onePerMeaning(aboutASubject ? ofSubject() : ofParts());
+        List<Duty> listed = aboutASubject ? ofSubject() : onePerMeaning(ofParts());
         return listed.size() < FEWEST ? List.of() : listed;
     }
 
@@ -55,15 +65,61 @@ final class ListDuties {
         return duties.all().stream().filter(duty -> anything && isAskedFor(duty) && isDuty(duty));
     }
 
-    private Stream<Duty> ofSubject() {
+    private List<Duty> ofSubject() {
         List<Candidate> fitting = ranking.candidates().stream()
                 .filter(candidate -> isAskedFor(duties.of(candidate)))
                 .toList();
-        double best = fitting.stream().mapToDouble(Candidate::score).max().orElse(0);
-        return fitting.stream()
-                .filter(candidate -> candidate.score() >= Math.max(LEAST_SCORE, SHARE_OF_BEST * best)
-                        && duties.unexplained(ranking, candidate) <= MOST_UNEXPLAINED)
-                .map(duties::of);
+        if (fitting.isEmpty() || !ranking.evidence(fitting.getFirst(), false).isSure()) {
+            return List.of();
+        }
+        double least = fitting.getFirst().score() - BEHIND_BEST;
+        List<Duty> near = onePerMeaning(
+                fitting.stream().filter(candidate -> candidate.score() >= least).map(duties::of));
+        List<Duty> listed = near.size() >= FEWEST ? near : beside(near);
+        return listed.size() >= FEWEST || parties.isEmpty() ? listed : ofPhase(fitting);
+    }
+
+    /** With what the document of the best lists beside it for the same side. */
+    private List<Duty> beside(List<Duty> near) {
+        Entry best = near.getFirst().entries().getFirst();
+        Stream<Duty> beside = duties.all().stream()
+                .filter(this::isAskedFor)
+                .filter(duty -> duty.entries().stream().anyMatch(entry -> isBeside(entry, best)));
+        return onePerMeaning(Stream.concat(near.stream(), beside));
+    }
+
+    private static boolean isBeside(Entry entry, Entry best) {
+        return entry.party() == best.party()
+                && entry.playbook().equals(best.playbook())
+                && entry.sources().stream().anyMatch(source -> isBeside(source, best.sources()));
+    }
+
+    private static boolean isBeside(Source source, List<Source> list) {
+        IntSummaryStatistics lines = list.stream()
+                .filter(line -> line.document().name().equals(source.document().name())
+                        && line.section().equals(source.section()))
+                .mapToInt(Source::firstLine)
+                .summaryStatistics();
+        int last = lines.getMax() > lines.getMin() ? lines.getMax() : lines.getMin() + LINES;
+        return lines.getCount() > 0 && source.firstLine() >= lines.getMin() && source.firstLine() <= last;
+    }
+
+    /** All of the phase that most of the nearest belong to; empty where they belong to several. */
+    private List<Duty> ofPhase(List<Candidate> fitting) {
+        Map<String, Long> phases = fitting.stream()
+                .limit(NEAREST)
+                .map(candidate -> duties.of(candidate).entries().getFirst().phase())
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(phase -> phase, Collectors.counting()));
+        return phases.entrySet().stream()
+                .filter(phase -> phase.getValue() >= OF_ONE_PHASE)
+                .findFirst()
+                .map(phase -> onePerMeaning(duties.all().stream()
+                        .filter(duty -> isAskedFor(duty)
+                                && isDuty(duty)
+                                && phase.getKey()
+                                        .equals(duty.entries().getFirst().phase()))))
+                .orElse(List.of());
     }
 
     private static boolean isDuty(Duty duty) {

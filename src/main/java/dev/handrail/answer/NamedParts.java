@@ -5,6 +5,7 @@ import dev.handrail.playbook.Phase;
 import dev.handrail.playbook.Playbook;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.playbook.Service;
+import dev.handrail.understanding.ContentWord;
 import dev.handrail.understanding.Lexicon;
 import dev.handrail.understanding.PhraseTable;
 import dev.handrail.understanding.ReadText;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the phases, services and playbooks that a question names, by their names and by the lexicon's forms of them. */
@@ -34,8 +36,9 @@ final class NamedParts {
      * What a question names.
      *
      * @param covered which of its words do the naming
+     * @param onlyAPhase whether it says nothing else: it asks for all of the phase, so no single entry answers it
      */
-    record Named(Set<String> phases, Set<String> services, Set<String> playbooks, BitSet covered) {
+    record Named(Set<String> phases, Set<String> services, Set<String> playbooks, BitSet covered, boolean onlyAPhase) {
         /** Whether the entry's playbook or one of its services is named. */
         boolean names(Entry entry) {
             return playbooks.contains(entry.playbook())
@@ -50,9 +53,12 @@ final class NamedParts {
     private static final Pattern DECORATION =
             Pattern.compile("^(microsoft|office-365|data)-|(-online|-for-business|-enterprise|-premium)+$");
 
-    private static final List<String> KINDS = List.of("phase", "responsibility", "service", "fasttrack", "customer");
+    private static final String PHASE = "phase";
+
+    private static final List<String> KINDS = List.of(PHASE, "responsibility", "service", "fasttrack", "customer");
 
     private final PhraseTable<Part> parts = new PhraseTable<>();
+    private final Set<String> phase;
 
     NamedParts(Playbooks playbooks, String language, Lexicon lexicon, ReadText read) {
         for (Playbook playbook : playbooks.all()) {
@@ -73,6 +79,10 @@ final class NamedParts {
                 add(read, new Part.OfService(service.id()), lexicon.forms(concept(lexicon, service.id())));
             }
         }
+        phase = lexicon.forms(PHASE)
+                .flatMap(form -> read.words(form).stream())
+                .map(Word::stem)
+                .collect(Collectors.toSet());
         KINDS.forEach(kind -> add(read, new Part.OfKind(), lexicon.forms(kind)));
     }
 
@@ -90,16 +100,29 @@ final class NamedParts {
         Set<String> services = new HashSet<>();
         Set<String> playbooks = new HashSet<>();
         BitSet covered = new BitSet();
+        BitSet ofPhases = new BitSet();
         List<Word> words = question.words();
         for (PhraseTable.Found<Part> found : parts.find(words)) {
             covered.set(found.first(), found.first() + found.length());
             switch (found.meaning()) {
-                case Part.OfPhase phase -> phases.add(phase.id());
+                case Part.OfPhase phase -> {
+                    phases.add(phase.id());
+                    found.mark(ofPhases);
+                }
                 case Part.OfService service -> services.add(service.id());
                 case Part.OfPlaybook playbook -> playbooks.add(playbook.id());
                 case Part.OfKind kind -> {}
             }
         }
-        return new Named(phases, services, playbooks, covered);
+        return new Named(phases, services, playbooks, covered, isOnly(ofPhases, question));
+    }
+
+    private boolean isOnly(BitSet ofPhases, Reading question) {
+        return question.content().stream().anyMatch(this::isPhase)
+                && question.content().stream().allMatch(content -> ofPhases.get(content.place()) || isPhase(content));
+    }
+
+    private boolean isPhase(ContentWord content) {
+        return phase.contains(content.word().stem());
     }
 }

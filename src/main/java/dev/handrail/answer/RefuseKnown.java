@@ -24,13 +24,11 @@ final class RefuseKnown {
 
     private final Nearness phrasings;
     private final PhraseTable<Boolean> names = new PhraseTable<>();
-    private final Weights weights;
 
     /**
      * @param covered texts about what is covered: a name that stands in them refuses nothing
      */
     RefuseKnown(Lexicon lexicon, ReadText read, Weights weights, List<String> covered) {
-        this.weights = weights;
         phrasings = new Nearness(lexicon.notCovered().values().stream()
                 .flatMap(List::stream)
                 .map(phrasing -> weights.vector(read.readAsWritten(phrasing)))
@@ -58,10 +56,10 @@ final class RefuseKnown {
     }
 
     /** 0 to 1, and beyond where the question names such a thing. */
-    double nearness(Reading question) {
+    double nearness(Reading question, Vector units) {
         if (!names.find(question.words()).isEmpty()) {
             return FOR_SURE;
         }
-        return Arrays.stream(phrasings.to(weights.vector(question))).max().orElse(0);
+        return Arrays.stream(phrasings.to(units)).max().orElse(0);
     }
 }

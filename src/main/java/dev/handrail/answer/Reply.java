@@ -9,14 +9,27 @@ import java.util.List;
  * @param language the reply's
  * @param answers what is asserted, the best first; empty where it is not covered
  * @param candidates what else might have been meant, the best first
- * @param asksBack whether the question is asked back: nothing is asserted, but the candidates come near enough to choose from
+ * @param about what the question is asked back about
  */
-record Reply(String question, Language language, List<Answer> answers, List<Answer> candidates, boolean asksBack) {
+record Reply(String question, Language language, List<Answer> answers, List<Answer> candidates, AsksBack about) {
+    /** What is asked back; then nothing is asserted, but the candidates come near enough to choose from. */
+    enum AsksBack {
+        NOTHING,
+        /** Which task is meant. */
+        TASK,
+        /** Which playbook is meant, where they say different things of one duty. */
+        PLAYBOOK
+    }
+
     /** More answers than these are a list. */
     private static final int MOST_IN_FULL = 4;
 
     Reply(String question, Language language, List<Answer> answers, List<Answer> candidates) {
-        this(question, language, answers, candidates, false);
+        this(question, language, answers, candidates, AsksBack.NOTHING);
+    }
+
+    boolean asksBack() {
+        return about != AsksBack.NOTHING;
     }
 
     boolean isCovered() {

@@ -6,6 +6,7 @@ import dev.handrail.playbook.Party;
 import dev.handrail.playbook.Source;
 import dev.handrail.understanding.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,9 @@ record ReplyJson(
 
     /**
      * @param askBack the question that asks back, in the reply's language
+     * @param options what it lets choose from, in the order of the candidates
      */
-    static ReplyJson of(Reply reply, String askBack) {
+    static ReplyJson of(Reply reply, String askBack, List<String> options) {
         return new ReplyJson(
                 reply.question(),
                 reply.language().code(),
@@ -33,7 +35,7 @@ record ReplyJson(
                 reply.candidates().stream()
                         .map(answer -> AnswerJson.of(answer, reply.language()))
                         .toList(),
-                reply.asksBack() ? Clarification.of(reply, askBack) : null,
+                reply.asksBack() ? Clarification.of(reply, askBack, options) : null,
                 null);
     }
 
@@ -58,18 +60,11 @@ record ReplyJson(
      * What is asked back.
      *
      * @param about what the options tell apart
-     * @param options tasks, one of which may be meant
+     * @param options one of which may be meant
      */
     record Clarification(String about, String question, List<String> options) {
-        static Clarification of(Reply reply, String askBack) {
-            return new Clarification(
-                    "task",
-                    askBack,
-                    reply.candidates().stream()
-                            .map(answer -> answer.entry()
-                                    .words(reply.language().code())
-                                    .task())
-                            .toList());
+        static Clarification of(Reply reply, String askBack, List<String> options) {
+            return new Clarification(reply.about().name().toLowerCase(Locale.ROOT), askBack, options);
         }
     }
 

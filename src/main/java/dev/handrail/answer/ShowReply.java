@@ -4,6 +4,7 @@ import dev.handrail.card.Cards;
 import dev.handrail.chat.Content;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.understanding.Language;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +74,27 @@ final class ShowReply {
     private Content.Card askBack(Reply reply) {
         Language language = reply.language();
         Map<String, Object> data = about(reply);
-        data.put(
-                "closest",
-                reply.candidates().stream()
-                        .map(answer -> describe.inShort(answer, language))
-                        .toList());
+        List<Map<String, Object>> closest = new ArrayList<>();
+        List<String> options = options(reply);
+        for (int i = 0; i < options.size(); i++) {
+            Map<String, Object> option =
+                    new HashMap<>(describe.inShort(reply.candidates().get(i), language));
+            option.put("task", options.get(i));
+            closest.add(option);
+        }
+        data.put("closest", closest);
         return new Content.Card(cards.render("ask-back", language.locale(), data), askBack(language));
+    }
+
+    /** What asking back lets choose from, in the order of the candidates. */
+    List<String> options(Reply reply) {
+        Language language = reply.language();
+        return reply.candidates().stream()
+                .map(Answer::entry)
+                .map(entry -> reply.about() == Reply.AsksBack.PLAYBOOK
+                        ? describe.playbook(entry, language)
+                        : describe.task(entry, language))
+                .toList();
     }
 
     /** The question that asks back, where several may be meant. */

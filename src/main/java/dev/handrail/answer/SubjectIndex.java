@@ -29,12 +29,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The subjects of one language, made searchable once; safe for many threads. */
 final class SubjectIndex {
-    /** How well a subject answers a question, given how near its nearest phrasing is and what that one asks for. */
-    @FunctionalInterface
-    interface Fit {
-        double of(Subject subject, double phrasing, QuestionKind asks);
-    }
-
     /** The search library takes a thousand pieces; a text with more than these many is no question anyway. */
     private static final int MOST_PIECES = 400;
 
@@ -42,7 +36,7 @@ final class SubjectIndex {
     private record Known(
             Subject subject, int first, List<QuestionKind> kinds, Set<String> stems, Set<String> concepts) {}
 
-    private record Piece(Units kind, String unit, double weight) {}
+    private static final double EVERYDAY = 0.25;
 
     private final List<Known> subjects;
     private final Nearness texts;
@@ -83,60 +77,52 @@ final class SubjectIndex {
     /**
      * The subjects nearest to the question, the best first.
      *
+     * @param units the question's
      * @param most how many at most
      */
-    List<Candidate> rank(Reading question, int most, Fit fit) {
-        double[] near = texts.to(weights.vector(question));
-        List<Piece> pieces = pieces(question);
-        double all = pieces.stream().mapToDouble(Piece::weight).sum();
+    List<Hit> find(Reading question, Vector units, int most) {
+        double[] near = texts.to(units);
+        List<Weights.Unit> pieces = weights.units(units);
+        double all = pieces.stream().mapToDouble(Weights.Unit::weight).sum();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         pieces.stream()
-                .filter(piece -> weights.isKnown(piece.kind(), piece.unit()))
-                .sorted(Comparator.comparingDouble(Piece::weight).reversed())
+                .filter(piece -> weights.isKnown(piece.kind(), piece.text()))
+                .sorted(Comparator.comparingDouble(Weights.Unit::weight).reversed())
                 .limit(MOST_PIECES)
                 .forEach(piece -> query.add(
-                        new BoostQuery(new TermQuery(new Term(piece.kind().name(), piece.unit())), (float)
+                        new BoostQuery(new TermQuery(new Term(piece.kind().name(), piece.text())), (float)
                                 piece.kind().weight()),
                         Occur.SHOULD));
-        List<Candidate> candidates = new ArrayList<>();
+        List<Hit> hits = new ArrayList<>();
         try {
             for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
-                Known known = subjects.get(hit.doc);
-                int nearest = nearest(known, near);
-                double phrasing = near[known.first() + nearest];
-                double fits = fit.of(known.subject(), phrasing, known.kinds().get(nearest));
-                candidates.add(new Candidate(hit.doc, known.subject(), hit.score / all, phrasing, fits));
+                hits.add(hit(question, hit.doc, hit.score / all, near));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
-        candidates.sort(Candidate.BEST_FIRST);
-        return candidates;
+        return hits;
     }
 
-    private static int nearest(Known known, double[] near) {
-        int nearest = 0;
-        for (int i = 1; i < known.kinds().size(); i++) {
-            if (near[known.first() + i] > near[known.first() + nearest]) {
-                nearest = i;
-            }
+    private Hit hit(Reading question, int place, double explained, double[] near) {
+        Known known = subjects.get(place);
+        int from = known.first();
+        int nearest = from;
+        for (int i = from; i < from + known.kinds().size(); i++) {
+            nearest = near[i] > near[nearest] ? i : nearest;
         }
-        return nearest;
-    }
-
-    private List<Piece> pieces(Reading question) {
-        List<Piece> pieces = new ArrayList<>();
-        for (Units kind : Units.values()) {
-            kind.of(question).stream()
-                    .distinct()
-                    .forEach(unit -> pieces.add(new Piece(kind, unit, weights.of(kind, unit))));
-        }
-        return pieces;
+        return new Hit(
+                place,
+                known.subject(),
+                explained,
+                near[nearest],
+                Math.max(near[from], near[from + 1]),
+                unexplained(question, known),
+                known.kinds().get(nearest - from));
     }
 
     /** How much of the question the candidate's own words and concepts do not hold, by the weight of its words, 0 to 1. */
-    double unexplained(Reading question, Candidate candidate) {
-        Known known = subjects.get(candidate.place());
+    private double unexplained(Reading question, Known known) {
         double all = 0;
         double unexplained = 0;
         for (ContentWord content : question.content()) {
@@ -150,6 +136,10 @@ final class SubjectIndex {
     private static double unexplained(ContentWord content, Known known) {
         if (content.standing() == ContentWord.Standing.STRANGER) {
             return 1;
+        }
+        if (content.standing() == ContentWord.Standing.EVERYDAY
+                && content.concepts().isEmpty()) {
+            return known.stems().contains(content.word().stem()) ? 0 : EVERYDAY;
         }
         boolean held = known.stems().contains(content.word().stem())
                 || content.concepts().stream().anyMatch(known.concepts()::contains);

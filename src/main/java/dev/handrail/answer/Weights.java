@@ -1,6 +1,7 @@
 package dev.handrail.answer;
 
 import dev.handrail.understanding.Reading;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,20 @@ final class Weights {
             }
         }
         return new Vector(weights);
+    }
+
+    /** A piece of a text, as {@link #vector} weighs it. */
+    record Unit(Units kind, String text, double weight) {}
+
+    /** What a vector is made of. */
+    List<Unit> units(Vector vector) {
+        return vector.weights().entrySet().stream()
+                .map(entry -> new Unit(
+                        Units.values()[entry.getKey().charAt(0) - '0'],
+                        entry.getKey().substring(1),
+                        entry.getValue()))
+                .sorted(Comparator.comparing(Unit::kind).thenComparing(Unit::text))
+                .toList();
     }
 
     private static String key(Units kind, String unit) {

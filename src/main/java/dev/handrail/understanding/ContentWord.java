@@ -13,6 +13,8 @@ public record ContentWord(int place, Word word, Set<String> concepts, Standing s
     /** How well a word is known. */
     public enum Standing {
         KNOWN,
+        /** A word of everyday talk, whether or not anybody knows it. */
+        EVERYDAY,
         /** Believed to be known, after a slip of the finger was mended. */
         MENDED,
         /** Neither the lexicon nor any playbook has it. */

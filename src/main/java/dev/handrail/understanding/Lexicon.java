@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param yours how the asker speaks of the vendor's side
  * @param others how the asker speaks of a partner
  * @param lists how a question asks for all there is
+ * @param everyday words that people use about anything
  * @param kinds how questions of a kind begin, by the kind's name in small letters
  * @param notCovered phrasings of what no playbook covers, by family
  */
@@ -25,6 +26,7 @@ public record Lexicon(
         List<String> yours,
         List<String> others,
         List<String> lists,
+        List<String> everyday,
         Map<String, List<String>> kinds,
         Map<String, List<String>> notCovered) {
     /** The surface forms of a concept, whether it is a thing or a doing; none for an unknown one. */

@@ -40,6 +40,7 @@ final class LoadLexicons {
                     list(file, "yours", parts.get("yours")),
                     list(file, "others", parts.get("others")),
                     list(file, "lists", parts.get("lists")),
+                    words(file, "everyday", parts.get("everyday")),
                     forms(file, parts, "kinds"),
                     forms(file, parts, "not-covered"));
         } catch (IOException e) {
@@ -52,6 +53,13 @@ final class LoadLexicons {
         part(file, name, parts.get(name))
                 .forEach((id, listed) -> forms.put(String.valueOf(id), list(file, name + "." + id, listed)));
         return forms;
+    }
+
+    private static List<String> words(String file, String name, @Nullable Object value) {
+        if (value instanceof String text) {
+            return List.of(text.split("\\s+"));
+        }
+        throw new IllegalStateException(file + ": " + name + " must be words");
     }
 
     private static Map<?, ?> part(String file, String name, @Nullable Object value) {

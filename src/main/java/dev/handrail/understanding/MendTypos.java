@@ -16,6 +16,9 @@ final class MendTypos {
     /** From this length on two slips are forgiven. */
     private static final int LONG = 9;
 
+    /** From this length on a word with one letter replaced is still the same word. */
+    private static final int REPLACEABLE = 7;
+
     private static final int LONGEST = 30;
 
     /** Whoever slips more often is not writing in this language. */
@@ -90,13 +93,21 @@ final class MendTypos {
         return clear ? Optional.of(best.word()) : Optional.empty();
     }
 
+    /** A short word with one letter replaced is most likely another word. */
+    private static boolean isAnother(String surface, String usual) {
+        return surface.length() == usual.length()
+                && surface.length() < REPLACEABLE
+                && surface.chars().sum() != usual.chars().sum();
+    }
+
     /** The first letter is rarely mistyped; demanding it keeps strangers strangers. */
     private List<Usual> near(String surface, int slips) {
         List<Usual> near = new ArrayList<>();
         Map<Integer, List<Usual>> byLength = byStartAndLength.getOrDefault(surface.charAt(0), Map.of());
         for (int length = surface.length() - slips; length <= surface.length() + slips; length++) {
             for (Usual usual : byLength.getOrDefault(length, List.of())) {
-                if (Slips.between(surface, usual.word().surface(), slips) <= slips) {
+                if (Slips.between(surface, usual.word().surface(), slips) <= slips
+                        && !isAnother(surface, usual.word().surface())) {
                     near.add(usual);
                 }
             }

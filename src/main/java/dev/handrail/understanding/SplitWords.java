@@ -24,6 +24,12 @@ final class SplitWords {
     private static final Pattern WHERE =
             Pattern.compile("(?<!\\p{L})où(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern IS =
+            Pattern.compile("\\b(what|who|where|when|how|why|that|it|there|here)['’]s\\b", Pattern.CASE_INSENSITIVE);
+
+    /** A single letter would make words one that have nothing in common. */
+    private static final int SHORTEST_STEM = 2;
+
     private static final Pattern BRITISH = Pattern.compile("is(e|ed|es|er|ing|ation|ations|ational)$");
 
     private final Language language;
@@ -40,9 +46,7 @@ final class SplitWords {
             CharTermAttribute surface = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                stemmer.setCurrent(spelled(surface.toString()));
-                stemmer.stem();
-                words.add(new Word(surface.toString(), stemmer.getCurrent()));
+                words.add(word(stemmer, surface.toString()));
             }
             stream.end();
         } catch (IOException e) {
@@ -51,25 +55,49 @@ final class SplitWords {
         return words;
     }
 
+    private Word word(SnowballStemmer stemmer, String written) {
+        String surface = folded(written);
+        stemmer.setCurrent(spelled(language == Language.PORTUGUESE ? written : surface));
+        stemmer.stem();
+        String stem = folded(stemmer.getCurrent());
+        return new Word(surface, stem.length() < SHORTEST_STEM ? surface : stem);
+    }
+
+    /** Without accents. */
+    private static String folded(String word) {
+        char[] folded = new char[4 * word.length()];
+        int length = ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, folded, 0, word.length());
+        return new String(folded, 0, length);
+    }
+
     /** Made anew each time: an analyzer keeps its parts per thread, and here every question has a thread of its own. */
     private TokenStream surfaces(String text) {
         StandardTokenizer source = new StandardTokenizer();
-        source.setReader(new StringReader(language == Language.FRENCH ? keptApart(text) : text));
+        source.setReader(new StringReader(keptApart(text)));
         TokenStream words = new LowerCaseFilter(source);
-        if (language == Language.FRENCH) {
-            words = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
-        }
-        return new ASCIIFoldingFilter(words);
+        return language == Language.FRENCH ? new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES) : words;
     }
 
-    /** British and American spelling meet in one stem. */
-    private String spelled(String surface) {
-        return language == Language.ENGLISH ? BRITISH.matcher(surface).replaceAll("iz$1") : surface;
+    /** British and American spelling meet in one stem, and so do Portuguese plurals and their singulars. */
+    private String spelled(String written) {
+        return switch (language) {
+            case ENGLISH -> BRITISH.matcher(written).replaceAll("iz$1");
+            case FRENCH -> written;
+            case PORTUGUESE -> PortugueseSingular.of(written);
+        };
     }
 
-    /** Without its elision "qu'est-ce que" would be "est-ce que", and without its accent "où" would be "ou". */
-    private static String keptApart(String text) {
-        return WHERE.matcher(WHAT.matcher(text).replaceAll("quest ")).replaceAll("oulieu");
+    /**
+     * Without its elision "qu'est-ce que" would be "est-ce que", and without its accent "où" would be "ou"; "what's" would
+     * be any "what".
+     */
+    private String keptApart(String text) {
+        return switch (language) {
+            case ENGLISH -> IS.matcher(text).replaceAll("$1 is");
+            case FRENCH ->
+                WHERE.matcher(WHAT.matcher(text).replaceAll("quest ")).replaceAll("oulieu");
+            case PORTUGUESE -> text;
+        };
     }
 
     private SnowballStemmer stemmer() {

@@ -71,6 +71,13 @@ class AnswerQuestionTests {
                 "Who manages devices in the factory?",
                 "Qui a gagné le match hier ?",
                 "Qui participe à la réunion de parents ?",
+                "Who owns FastTrack?",
+                "Who created Active Directory?",
+                "My certificate expired",
+                "A rede caiu",
+                "Minha senha não funciona",
+                "How long does a migration take?",
+                "Combien de temps dure la migration ?",
                 "What is MFA?",
                 "Qu'est-ce que le MFA ?",
                 "O que é MFA?",
@@ -176,6 +183,35 @@ class AnswerQuestionTests {
         }
         assertThat(asked).isGreaterThan(1_000);
         assertThat(missed).hasSizeLessThan(asked / 50);
+    }
+
+    @Test
+    void listsWhatASideDoesAndOffersWhatElseMayBeMeant() {
+        Reply reply = ask("What do we have to do in the Remediate phase?");
+        assertThat(reply.isList()).isTrue();
+        assertThat(reply.answers())
+                .extracting(answer -> answer.entry().party())
+                .isSubsetOf(Party.CUSTOMER, Party.SHARED);
+        assertThat(reply.candidates()).isNotEmpty().doesNotContainAnyElementsOf(reply.answers());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who configures DNS and who trains the end users? | enable-dns-records | enduser-comms-training
+            Qui configure le DNS et qui surveille le réseau ? | enable-dns-records | network-monitoring
+            """)
+    void answersBothSubjectsOfAQuestion(String question, String one, String other) {
+        assertThat(ask(question).answers())
+                .extracting(answer -> answer.entry().meaning())
+                .contains(one, other);
+    }
+
+    @Test
+    void tellsTheSameWithItsReasonsAsWithout() {
+        AnswerQuestion.Explained explained =
+                ANSWER.explain("who does dns", Language.ENGLISH, Language.ENGLISH, Scope.ANY);
+        assertThat(explained.reply()).isEqualTo(ask("who does dns"));
+        assertThat(explained.explanation().candidates()).isNotEmpty();
     }
 
     @Test
