@@ -20,6 +20,10 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
     static final String PLAYGROUND = "playground";
     static final String TEAMS = "teams";
 
+    /** A deployment's log is read by programs; whoever wants another form sets it. */
+    private static final Map<String, Object> LOG_FOR_MACHINES =
+            Map.of("logging.structured.format.console", "logstash");
+
     private static final List<String> CREDENTIALS = List.of(
             "handrail.teams.app-id",
             "handrail.teams.tenant-id",
@@ -58,6 +62,9 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
                         "Set " + KEY + " (environment: HANDRAIL_MODE) to one of the two, or leave it out.");
         };
         environment.getPropertySources().addFirst(new MapPropertySource("decided run mode", Map.of(KEY, mode)));
+        if (mode.equals(TEAMS)) {
+            environment.getPropertySources().addLast(new MapPropertySource("log for machines", LOG_FOR_MACHINES));
+        }
     }
 
     private static String asked(ConfigurableEnvironment environment) {

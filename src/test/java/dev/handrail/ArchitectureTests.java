@@ -155,6 +155,16 @@ class ArchitectureTests {
             .haveFullyQualifiedName("dev.handrail.chat.Connector");
 
     @ArchTest
+    static final ArchRule onlyTurnCommits = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.handrail.turn..", "dev.handrail.store..")
+            .should()
+            .callMethodWhere(describe(
+                    "documents are committed",
+                    call -> call.getName().equals("commit")
+                            && call.getTargetOwner().isAssignableTo("dev.handrail.store.DocumentStore")));
+
+    @ArchTest
     static final ArchRule noFieldInjection = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     @ArchTest

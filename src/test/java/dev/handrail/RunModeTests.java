@@ -150,7 +150,19 @@ class RunModeTests {
         assertThat(mode(Map.of(name, "a"))).isEqualTo("playground");
     }
 
+    @Test
+    void logsForMachinesInTeamsUnlessAnotherFormIsAskedFor() {
+        String form = "logging.structured.format.console";
+        assertThat(environment(Map.of()).getProperty(form)).isNull();
+        assertThat(environment(Map.of("handrail.mode", "teams")).getProperty(form)).isEqualTo("logstash");
+        assertThat(environment(Map.of("handrail.mode", "teams", form, "ecs")).getProperty(form)).isEqualTo("ecs");
+    }
+
     private static String mode(Map<String, Object> settings) {
+        return environment(settings).getRequiredProperty("handrail.mode");
+    }
+
+    private static StandardEnvironment environment(Map<String, Object> settings) {
         Map<String, Object> variables = new HashMap<>();
         Map<String, Object> properties = new HashMap<>();
         settings.forEach((key, value) -> (key.startsWith("HANDRAIL") ? variables : properties).put(key, value));
@@ -163,6 +175,6 @@ class RunModeTests {
         environment.getPropertySources().addFirst(new MapPropertySource("given", properties));
         ConfigurationPropertySources.attach(environment);
         new RunMode().postProcessEnvironment(environment, new SpringApplication());
-        return environment.getRequiredProperty("handrail.mode");
+        return environment;
     }
 }

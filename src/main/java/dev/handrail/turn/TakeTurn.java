@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,12 @@ final class TakeTurn implements Listener {
     private Outcome inTime(Incoming incoming) {
         Duration patience = budget.of(incoming);
         AtomicBoolean waiting = new AtomicBoolean(true);
-        Future<Outcome> turn = threads.submit(() -> handleOnce.handle(incoming, waiting::get));
+        Future<Outcome> turn = threads.submit(() -> {
+            // Every line that is logged on the way says which activity it is about.
+            try (var line = MDC.putCloseable("activity", incoming.origin().activityId())) {
+                return handleOnce.handle(incoming, waiting::get);
+            }
+        });
         try {
             return turn.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
