@@ -76,13 +76,20 @@ public final class KillRounds implements AutoCloseable {
         folder = Files.createTempDirectory("handrail-kill");
         this.processes = processes;
         settings.putAll(Map.of(
-                "HANDRAIL_DATA_DIR", folder.resolve("data").toString(),
-                "HANDRAIL_TEAMS_APP_ID", OutsideWorld.APP,
-                "HANDRAIL_TEAMS_TENANT_ID", OutsideWorld.TENANT,
-                "HANDRAIL_TEAMS_SECRET", "not a secret: made for this test",
-                "HANDRAIL_TEAMS_LOGIN_URL", outside.url() + "/",
-                "HANDRAIL_TEAMS_OPENID_METADATA_URL", outside.url() + "/openid",
-                "HANDRAIL_TEAMS_SERVICE_HOSTS", "127.0.0.1:" + outside.port()));
+                "HANDRAIL_DATA_DIR",
+                folder.resolve("data").toString(),
+                "HANDRAIL_TEAMS_APP_ID",
+                OutsideWorld.APP,
+                "HANDRAIL_TEAMS_TENANT_ID",
+                OutsideWorld.TENANT,
+                "HANDRAIL_TEAMS_SECRET",
+                "not a secret: made for this test",
+                "HANDRAIL_TEAMS_LOGIN_URL",
+                outside.url() + "/",
+                "HANDRAIL_TEAMS_OPENID_METADATA_URL",
+                outside.url() + "/openid",
+                "HANDRAIL_TEAMS_SERVICE_HOSTS",
+                "127.0.0.1:" + outside.port()));
         settings.putAll(store);
     }
 
@@ -179,8 +186,7 @@ public final class KillRounds implements AutoCloseable {
                  "from":{"id":"29:%1$s","aadObjectId":"%1$s","name":"Ada"},
                  "conversation":{"id":"%4$s","conversationType":"%5$s","tenantId":"%6$s"},
                  "recipient":{"id":"28:%7$s","name":"Handrail"},
-                 "channelData":{"tenant":{"id":"%6$s"}},"locale":"en-GB","text":"Who configures DNS?"}"""
-                .formatted(
+                 "channelData":{"tenant":{"id":"%6$s"}},"locale":"en-GB","text":"Who configures DNS?"}""".formatted(
                         id,
                         clock.instant(),
                         outside.url(),
@@ -225,8 +231,8 @@ public final class KillRounds implements AutoCloseable {
 
     private Map<String, MessageView> ledger() {
         Map<String, MessageView> ledger = new HashMap<>();
-        StoreSettings.Kind kind =
-                StoreSettings.Kind.valueOf(settings.getOrDefault("HANDRAIL_STORE", "sqlite").toUpperCase(Locale.ROOT));
+        StoreSettings.Kind kind = StoreSettings.Kind.valueOf(
+                settings.getOrDefault("HANDRAIL_STORE", "sqlite").toUpperCase(Locale.ROOT));
         try (OwnedStore store =
                 OpenStore.open(new StoreSettings(kind, folder.resolve("data")), new SystemTime(clock))) {
             Page page = store.all(null, 1_000);

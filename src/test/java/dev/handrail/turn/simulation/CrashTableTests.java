@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of points at which a process may die, one row and one test each. What happens is one thing of its kind,
@@ -117,7 +117,8 @@ class CrashTableTests {
             letter  | other | before commit .*-letter             |                        |
             letter  | other | after commit .*-letter              |                        |
             """)
-    void keepsItsPromisesWhereverTheProcessDies(String what, String home, String point, @Nullable String screens, @Nullable String state) {
+    void keepsItsPromisesWhereverTheProcessDies(
+            String what, String home, String point, @Nullable String screens, @Nullable String state) {
         Pattern fatal = Pattern.compile("^" + point);
         String partition = home.equals("place") ? "place:tenant-a:19:group" : "engagement:1";
         around.baton.run(around.world, () -> {

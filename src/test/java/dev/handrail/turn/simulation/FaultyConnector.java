@@ -95,6 +95,7 @@ final class FaultyConnector implements Connector {
 
     private Sent ask(String what, String about, Supplier<String> effect) {
         around.reach(life, "before request " + what);
+        // No standstill here: nothing that a process looks at protects what it sends after that.
         around.maybeCrash(life);
         Fate fate = around.chance.oneIn(around.weather.sending())
                 ? around.chance.among(List.of(Fate.values()))
@@ -104,6 +105,7 @@ final class FaultyConnector implements Connector {
         life.atItsEnd(() -> request.finish(around.chance.oneIn(2)));
         around.baton.start(around.world, time(fate), () -> request.finish(fate.isShown()));
         around.baton.await(() -> request.done, PATIENCE.plusSeconds(1));
+        around.maybeStandStill(life);
         around.reach(life, "after request " + what);
         around.maybeCrash(life);
         return answer(fate, request.activityId);

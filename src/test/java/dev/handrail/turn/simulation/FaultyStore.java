@@ -56,14 +56,14 @@ final class FaultyStore implements DocumentStore {
             around.note(life, "is not told so");
             throw new StoreUnavailable("no answer", null);
         }
-        around.maybeCrash(life);
+        around.maybeFail(life);
         around.baton.pause(around.chance.upTo(around.weather.slow()));
         return result;
     }
 
     private <T> T asked(Supplier<T> question) {
         around.baton.pause(around.chance.upTo(around.weather.slow()));
-        around.maybeCrash(life);
+        around.maybeFail(life);
         if (around.chance.oneIn(around.weather.away())) {
             throw new StoreUnavailable("away", null);
         }

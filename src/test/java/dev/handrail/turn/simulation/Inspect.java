@@ -327,9 +327,10 @@ final class Inspect {
         all("known").forEach(stored -> {
             Engagements.Known known = Engagements.read(stored, Engagements.Known.class);
             String home = stored.document().id().substring("count-of/".length());
-            if (known.count() != counters.get(home).count()) {
+            if (known.count()
+                    != counters.getOrDefault(home, Engagements.Counter.NEW).count()) {
                 around.problem("the portfolio knows " + known.count() + " of " + home + ", which has "
-                        + counters.get(home).count());
+                        + counters.getOrDefault(home, Engagements.Counter.NEW).count());
             }
             if (!known.versions()
                     .equals(known.versions().stream().distinct().sorted().toList())) {
@@ -355,7 +356,8 @@ final class Inspect {
                 .forEach(stored -> {
                     MessageView board = MessageView.of(stored);
                     String home = stored.document().partition();
-                    int count = counters.get(home).count();
+                    int count =
+                            counters.getOrDefault(home, Engagements.Counter.NEW).count();
                     String seen = seen(board.activityId());
                     boolean wanted = count % 5 != 0;
                     if (board.state().equals("ACCEPTED")

@@ -48,6 +48,13 @@ final class Surroundings {
         note(world, "PROBLEM " + what);
     }
 
+    /** Ends a process now and then. */
+    void maybeCrash(Life life) {
+        if (chance.oneIn(weather.crash())) {
+            crash(life);
+        }
+    }
+
     void sleep() {
         asleep = true;
     }
@@ -58,10 +65,12 @@ final class Surroundings {
     }
 
     /** Ends a process now and then, and lets one stand still. */
-    void maybeCrash(Life life) {
-        if (chance.oneIn(weather.crash())) {
-            crash(life);
-        }
+    void maybeFail(Life life) {
+        maybeCrash(life);
+        maybeStandStill(life);
+    }
+
+    void maybeStandStill(Life life) {
         if (chance.oneIn(weather.standstill())) {
             Duration pause = Duration.ofSeconds(1 + chance.below(40));
             note(life, "stands still for " + pause);
