@@ -1,11 +1,9 @@
 package dev.handrail;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The settings that belong to no room yet. A value whose feature is not built stops the start: whoever set it would
@@ -13,28 +11,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param vendorTenants tenants of the vendor; not built yet
  * @param deskMembers who may start engagements, as {@code tenant/object id}; not built yet
- * @param store where documents are kept; {@code cosmos} is not built yet
- * @param dataDir the folder of everything that is kept on this machine; nothing is yet
  * @param cosmos not built yet
  */
 @ConfigurationProperties("handrail")
 record HandrailSettings(
         @Nullable List<String> vendorTenants,
         @Nullable List<String> deskMembers,
-        @DefaultValue("sqlite") Store store,
-        @DefaultValue("data") Path dataDir,
         @Nullable Cosmos cosmos) {
     HandrailSettings {
         refuse(vendorTenants != null, "handrail.vendor-tenants", "HANDRAIL_VENDOR_TENANTS");
         refuse(deskMembers != null, "handrail.desk-members", "HANDRAIL_DESK_MEMBERS");
-        refuse(store == Store.COSMOS, "handrail.store=cosmos", "HANDRAIL_STORE");
         refuse(cosmos != null, "handrail.cosmos.*", "HANDRAIL_COSMOS_…");
-    }
-
-    /** Where documents are kept. */
-    enum Store {
-        SQLITE,
-        COSMOS
     }
 
     /** The cloud store's settings. */

@@ -2,7 +2,7 @@ package dev.handrail.store.sqlite;
 
 import dev.handrail.store.CheckCommit;
 import dev.handrail.store.CommitResult;
-import dev.handrail.store.DocumentStore;
+import dev.handrail.store.OwnedStore;
 import dev.handrail.store.Page;
 import dev.handrail.store.PageKey;
 import dev.handrail.store.StoreRefused;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Documents in the file {@code handrail.db} of a folder that no other process works on. A commit is on the disk when it
  * returns; commits that arrive together reach the disk together.
  */
-public final class SqliteStore implements DocumentStore, AutoCloseable {
+public final class SqliteStore implements OwnedStore {
     private final SystemTime time;
     private final FolderLock lock;
     private final Readers readers;
