@@ -1,6 +1,5 @@
 package dev.handrail;
 
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,28 +10,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param vendorTenants tenants of the vendor; not built yet
  * @param deskMembers who may start engagements, as {@code tenant/object id}; not built yet
- * @param cosmos not built yet
  */
 @ConfigurationProperties("handrail")
 record HandrailSettings(
-        @Nullable List<String> vendorTenants,
-        @Nullable List<String> deskMembers,
-        @Nullable Cosmos cosmos) {
+        @Nullable List<String> vendorTenants, @Nullable List<String> deskMembers) {
     HandrailSettings {
         refuse(vendorTenants != null, "handrail.vendor-tenants", "HANDRAIL_VENDOR_TENANTS");
         refuse(deskMembers != null, "handrail.desk-members", "HANDRAIL_DESK_MEMBERS");
-        refuse(cosmos != null, "handrail.cosmos.*", "HANDRAIL_COSMOS_…");
-    }
-
-    /** The cloud store's settings. */
-    record Cosmos(
-            @Nullable URI endpoint,
-            @Nullable String key,
-            @Nullable String database) {
-        @Override
-        public String toString() {
-            return "Cosmos[endpoint=" + endpoint + ", database=" + database + "]";
-        }
     }
 
     private static void refuse(boolean set, String key, String environment) {

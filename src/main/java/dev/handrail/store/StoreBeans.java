@@ -14,4 +14,9 @@ class StoreBeans {
     WatchedStore documentStore(StoreSettings settings, SystemTime time, MeterRegistry meters) {
         return new WatchedStore(OpenStore.open(settings, time), meters);
     }
+
+    @Bean
+    Sharing sharing(StoreSettings settings) {
+        return OpenStore.sharing(settings);
+    }
 }
