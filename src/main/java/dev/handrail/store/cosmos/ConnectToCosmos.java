@@ -5,7 +5,6 @@ import com.azure.cosmos.ConsistencyLevel;
 import com.azure.cosmos.CosmosClient;
 import com.azure.cosmos.CosmosClientBuilder;
 import com.azure.cosmos.CosmosEndToEndOperationLatencyPolicyConfigBuilder;
-import com.azure.cosmos.CosmosException;
 import com.azure.cosmos.GatewayConnectionConfig;
 import com.azure.cosmos.ThrottlingRetryOptions;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
@@ -52,10 +51,8 @@ record ConnectToCosmos(String endpoint, Consumer<CosmosClientBuilder> credential
         }
         try {
             return builder(patience).buildClient();
-        } catch (CosmosException e) {
-            throw RefusedByCosmos.connecting(e);
         } catch (RuntimeException e) {
-            throw RefusedByCosmos.unreachable(e);
+            throw RefusedByCosmos.connecting(e);
         }
     }
 

@@ -11,7 +11,17 @@ final class RefusedByCosmos {
 
     private RefusedByCosmos() {}
 
-    static StoreRefused connecting(CosmosException failure) {
+    /** @param failure Cosmos DB's, or one of the client's that may have it as its cause */
+    static StoreRefused connecting(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CosmosException told) {
+                return told(told);
+            }
+        }
+        return unreachable(failure.getClass().getSimpleName());
+    }
+
+    private static StoreRefused told(CosmosException failure) {
         return switch (failure.getStatusCode()) {
             case 401 ->
                 refused(
@@ -24,13 +34,14 @@ final class RefusedByCosmos {
                                 + failure.getSubStatusCode() + ")",
                         "With a managed identity, make both beforehand and give it the data contributor's role; with a"
                                 + " key, use a read-write one; and let this network in. " + STEPS);
-            default -> unreachable(failure);
+            default -> unreachable("status " + failure.getStatusCode() + "/" + failure.getSubStatusCode());
         };
     }
 
-    static StoreRefused unreachable(RuntimeException failure) {
+    /** @param reason in short; the client's own message would fill a page */
+    private static StoreRefused unreachable(String reason) {
         return refused(
-                "Cosmos DB cannot be reached (" + reason(failure) + ")",
+                "Cosmos DB cannot be reached (" + reason + ")",
                 "Check " + ENDPOINT
                         + " and that this machine may connect to it; if it is away for a while, start again.");
     }
@@ -40,13 +51,6 @@ final class RefusedByCosmos {
                 "The container " + PrepareContainer.CONTAINER + " in Cosmos DB is not made for Handrail: " + what,
                 "Make it anew, or let Handrail make it in an empty database: handrail.cosmos.database (environment:"
                         + " HANDRAIL_COSMOS_DATABASE). " + STEPS);
-    }
-
-    /** The client's own message would fill a page. */
-    private static String reason(RuntimeException failure) {
-        return failure instanceof CosmosException told
-                ? "status " + told.getStatusCode() + "/" + told.getSubStatusCode()
-                : failure.getClass().getSimpleName();
     }
 
     private static StoreRefused refused(String reason, String remedy) {

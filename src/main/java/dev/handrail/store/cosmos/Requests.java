@@ -2,6 +2,7 @@ package dev.handrail.store.cosmos;
 
 import com.azure.cosmos.CosmosException;
 import dev.handrail.store.Charges;
+import dev.handrail.store.CommitTooLarge;
 import dev.handrail.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -32,6 +33,11 @@ final class Requests {
         } catch (CosmosException e) {
             Charges.add(e.getRequestCharge());
             throw e;
+        } catch (StoreUnavailable | CommitTooLarge e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Where several partitions fail at once, or the thread is interrupted, the client throws what it likes.
+            throw new StoreUnavailable("Cosmos DB's client: " + e.getClass().getSimpleName(), null);
         } finally {
             permits.release();
         }

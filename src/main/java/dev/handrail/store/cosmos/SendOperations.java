@@ -30,10 +30,21 @@ final class SendOperations {
     /** @throws StoreUnavailable where nothing was done and trying again does not help now */
     Attempt send(PartitionKey partition, List<Operation> operations) {
         try {
-            return requests.send(() ->
-                    operations.size() == 1 ? single(partition, operations.getFirst()) : batch(partition, operations));
+            return requests.send(() -> ask(partition, operations));
         } catch (CosmosException e) {
             return failed(e.getStatusCode(), e.getSubStatusCode(), 0);
+        }
+    }
+
+    private Attempt ask(PartitionKey partition, List<Operation> operations) {
+        try {
+            return operations.size() == 1 ? single(partition, operations.getFirst()) : batch(partition, operations);
+        } catch (CosmosException | StoreUnavailable | CommitTooLarge e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Interrupted, for example: it may be on its way.
+            return new Attempt.Doubtful(new StoreUnavailable(
+                    "Cosmos DB's client, " + DOING + ": " + e.getClass().getSimpleName(), null));
         }
     }
 

@@ -10,7 +10,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(QuietClient.class)
 class CosmosContractTests {
     @Nested
     class InOnePhysicalPartition extends OnTheStub {

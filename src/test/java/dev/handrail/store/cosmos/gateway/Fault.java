@@ -21,5 +21,9 @@ public sealed interface Fault {
     record RefuseAfter(int status) implements Fault {}
 
     /** Nothing is done until the test lets it go on. */
-    record Hold(CountDownLatch until) implements Fault {}
+    record Hold(CountDownLatch arrived, CountDownLatch until) implements Fault {
+        public Hold(CountDownLatch until) {
+            this(new CountDownLatch(1), until);
+        }
+    }
 }

@@ -104,7 +104,8 @@ public final class StubGateway implements AutoCloseable {
                 answer(request);
                 Reply.refusal(status, 0, "ordered by a test").send(exchange);
             }
-            case Fault.Hold(var until) -> {
+            case Fault.Hold(var arrived, var until) -> {
+                arrived.countDown();
                 await(until);
                 answer(request).send(exchange);
             }
