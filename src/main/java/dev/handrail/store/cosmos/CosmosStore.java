@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Documents in Azure Cosmos DB, for any number of instances at once. */
@@ -33,7 +32,8 @@ public final class CosmosStore implements OwnedStore {
         Requests requests = new Requests(patience.request());
         items = new ReadItems(container, requests);
         queries = new RunQueries(container, requests);
-        commits = new CommitWrites(new SendOperations(container, requests), items, patience, time);
+        commits = new CommitWrites(
+                new CommitWrites.Means(new SendOperations(container, requests), items, patience, time));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class CosmosStore implements OwnedStore {
     @Override
     public CommitResult commit(String partition, List<Write> writes) {
         CheckCommit.check(partition, writes);
-        return commits.commit(key(partition), writes, UUID.randomUUID().toString());
+        return commits.commit(key(partition), List.copyOf(writes));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.handrail.store.cosmos;
 
+import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.cosmos.CosmosException;
 import dev.handrail.store.StoreRefused;
 
@@ -17,17 +18,16 @@ final class RefusedByCosmos {
             if (cause instanceof CosmosException told) {
                 return told(told);
             }
+            if (cause instanceof ClientAuthenticationException) {
+                return unknown();
+            }
         }
         return unreachable(failure.getClass().getSimpleName());
     }
 
     private static StoreRefused told(CosmosException failure) {
         return switch (failure.getStatusCode()) {
-            case 401 ->
-                refused(
-                        "Cosmos DB does not know who asks",
-                        "Check " + KEY + ", and this machine's clock; without a key, that this machine has the managed"
-                                + " identity which the settings name.");
+            case 401 -> unknown();
             case 403 ->
                 refused(
                         "Cosmos DB lets this program neither read nor make its database and container (403/"
@@ -36,6 +36,13 @@ final class RefusedByCosmos {
                                 + " key, use a read-write one; and let this network in. " + STEPS);
             default -> unreachable("status " + failure.getStatusCode() + "/" + failure.getSubStatusCode());
         };
+    }
+
+    private static StoreRefused unknown() {
+        return refused(
+                "Cosmos DB does not know who asks",
+                "Check " + KEY + ", and this machine's clock; without a key, that this machine has the managed identity"
+                        + " which the settings name.");
     }
 
     /** @param reason in short; the client's own message would fill a page */

@@ -217,11 +217,12 @@ class CosmosFaultTests {
                 .containsExactly(read("a").version(), read("b").version());
     }
 
-    @Test
-    void findsItsOwnWorkWhereLookingForItFailedAtFirst() {
+    /** Either the replica that is asked has not got it yet, as if nothing had been done, or it fails. */
+    @ParameterizedTest
+    @ValueSource(ints = {404, 503})
+    void findsItsOwnWorkWhereLookingForItFailedAtFirst(int status) {
         gateway.faults().onCommits(1, new Fault.DropAfter());
-        // The replica that is asked has not got it yet: it looks as if nothing had been done.
-        gateway.faults().onReads(1, new Fault.Refuse(404));
+        gateway.faults().onReads(1, new Fault.Refuse(status));
 
         String version = create("a");
 

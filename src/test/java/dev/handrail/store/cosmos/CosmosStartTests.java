@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.azure.core.credential.AccessToken;
+import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.cosmos.CosmosClient;
 import com.azure.cosmos.models.CosmosContainerProperties;
 import com.azure.cosmos.models.IndexingPolicy;
@@ -94,6 +95,15 @@ class CosmosStartTests {
         assertThat(refused.getMessage() + refused.remedy())
                 .contains("handrail.cosmos.key (environment: HANDRAIL_COSMOS_KEY)")
                 .doesNotContain(wrong);
+    }
+
+    @Test
+    void saysThatThereIsNoIdentityWhereNoTokenIsToBeHad() {
+        StoreRefused refused = refusal(ConnectToCosmos.withToken(
+                gateway.address(), request -> Mono.error(new ClientAuthenticationException("no identity here", null))));
+
+        assertThat(refused.getMessage()).contains("does not know who asks");
+        assertThat(refused.remedy()).contains("managed identity");
     }
 
     @Test
