@@ -1,6 +1,8 @@
 package dev.handrail;
 
 import dev.handrail.playbook.files.ValidatePlaybooks;
+import dev.handrail.store.command.RunStoreCommand;
+import dev.handrail.teams.manifest.BuildManifest;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,13 +12,23 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class HandrailApplication {
-    private static final String VALIDATE = "validate-playbooks";
-
-    /** With {@code validate-playbooks FOLDER} it only checks that folder, and exits with 0 where nothing is wrong. */
+    /**
+     * With {@code validate-playbooks FOLDER} it only checks that folder, with {@code build-manifest FILE} it only writes
+     * the app for Teams, with {@code backup}, {@code restore}, {@code export} or {@code import} and a {@code FILE} it
+     * only copies the store; it exits with 0 where nothing is wrong.
+     */
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(VALIDATE)) {
-            System.exit(ValidatePlaybooks.run(List.of(args).subList(1, args.length), System.out));
+        String command = args.length == 0 ? "" : args[0];
+        List<String> rest = List.of(args).subList(Math.min(1, args.length), args.length);
+        switch (command) {
+            case "validate-playbooks" -> System.exit(ValidatePlaybooks.run(rest, System.out));
+            case "build-manifest" -> System.exit(BuildManifest.run(rest, System.out));
+            default -> {
+                if (RunStoreCommand.knows(command)) {
+                    System.exit(RunStoreCommand.run(List.of(args), System.out));
+                }
+                SpringApplication.run(HandrailApplication.class, args);
+            }
         }
-        SpringApplication.run(HandrailApplication.class, args);
     }
 }

@@ -8,14 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * The settings that belong to no room yet. A value whose feature is not built stops the start: whoever set it would
  * otherwise believe it in force.
  *
- * @param vendorTenants tenants of the vendor; not built yet
  * @param deskMembers who may start engagements, as {@code tenant/object id}; not built yet
  */
 @ConfigurationProperties("handrail")
-record HandrailSettings(
-        @Nullable List<String> vendorTenants, @Nullable List<String> deskMembers) {
+record HandrailSettings(@Nullable List<String> deskMembers) {
     HandrailSettings {
-        refuse(vendorTenants != null, "handrail.vendor-tenants", "HANDRAIL_VENDOR_TENANTS");
         refuse(deskMembers != null, "handrail.desk-members", "HANDRAIL_DESK_MEMBERS");
     }
 

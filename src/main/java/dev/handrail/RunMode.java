@@ -78,7 +78,8 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
                 .ifPresent(key -> {
                     throw new SettingRefused(
                             key + " is set, but no credential is",
-                            "Set handrail.teams.app-id, .tenant-id and .secret as well, or remove " + key + '.');
+                            "Set handrail.teams.app-id, .tenant-id and a credential (.secret, .certificate or"
+                                    + " .managed-identity=true) as well, or remove " + key + '.');
                 });
     }
 }

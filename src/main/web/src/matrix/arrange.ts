@@ -5,10 +5,13 @@ export const columns = ["customer", "vendor", "shared", "partner", "facts"] as c
 export type Column = (typeof columns)[number];
 
 /** An entry, and the playbook that says it. */
-export interface Item {
+export interface Telling {
   entry: Entry;
   playbook: Playbook;
 }
+
+/** A meaning with all that the playbooks tell of it in one cell, in their order. */
+export type Item = [Telling, ...Telling[]];
 
 /** A phase with what each column holds for it; `phase` is undefined for what holds in any phase. */
 export interface Row {
@@ -37,10 +40,16 @@ export function arrange(playbooks: Playbook[], view: View): Row[] {
     for (const entry of playbook.entries) {
       if (view.service && entry.services.length > 0 && !entry.services.includes(view.service)) continue;
       const place = rows.find(({ phase }) => phase?.id === entry.phase) ?? any;
-      place.cells[columnOf(entry)].push({ entry, playbook });
+      tell(place.cells[columnOf(entry)], { entry, playbook });
     }
   }
   return [...rows, any];
+}
+
+function tell(cell: Item[], telling: Telling): void {
+  const same = cell.find(([first]) => first.entry.meaning === telling.entry.meaning);
+  if (same) same.push(telling);
+  else cell.push([telling]);
 }
 
 function row(key: string, phase: Named | undefined): Row {

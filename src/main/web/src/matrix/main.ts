@@ -1,6 +1,6 @@
 import { h, redraw } from "../dom";
 import { icon } from "../icons";
-import { themeChoice, wearTheme } from "../shell/theme";
+import { nameThemes, themeChoice, wearTheme } from "../shell/theme";
 import { words as shell } from "../words";
 import { arrange, columns, settle, type Row } from "./arrange";
 import { filters } from "./filters";
@@ -15,8 +15,10 @@ let playbooks: Playbook[] = [];
 const skip = h("a", { class: "skip", href: "#matrix" });
 const title = h("span", {});
 const back = h("a", { class: "top-link", href: "/" });
+const theme = themeChoice();
 const controls = h("div", { class: "controls" });
 const scope = h("p", { class: "scope" });
+const address = h("p", { class: "address" });
 const summary = h("p", { class: "summary", role: "status" });
 const place = h("div", { id: "matrix", tabindex: "-1" });
 
@@ -28,9 +30,9 @@ document.body.append(
     h("span", { class: "brand-mark", "aria-hidden": "true" }, icon("mark")),
     h("h1", {}, title, h("small", { text: shell.product })),
     back,
-    themeChoice(),
+    theme,
   ),
-  h("main", { class: "matrix-page" }, controls, scope, summary, place),
+  h("main", { class: "matrix-page" }, controls, scope, address, summary, place),
 );
 
 function words() {
@@ -43,6 +45,7 @@ function drawChrome(): void {
   skip.textContent = words().skip;
   title.textContent = words().title;
   back.textContent = words().playground;
+  nameThemes(theme, words());
 }
 
 function draw(): void {
@@ -53,6 +56,7 @@ function draw(): void {
   const keys = rows.flatMap((row) => columns.filter((column) => row.cells[column].length > 0).map((column) => keyOf(row, column)));
   redraw(controls, ...filters(playbooks, view, draw), ...buttons(keys));
   scope.textContent = scopeInWords();
+  address.textContent = ownAddress();
   summary.textContent = words().summary(count(rows, false), count(rows, true));
   const empty = playbooks.length === 0 ? words().noPlaybooks : keys.length === 0 ? words().nothing : undefined;
   redraw(place, empty ? h("p", { class: "empty-state", text: empty }) : table(rows, view, () => writeView(view)));
@@ -76,11 +80,19 @@ function buttons(keys: string[]): HTMLElement[] {
 function scopeInWords(): string {
   const playbook = playbooks.find(({ id }) => id === view.playbook);
   const service = playbooks.flatMap(({ services }) => services).find(({ id }) => id === view.service);
+  const { labelled } = words();
   return [
-    playbook ? titleOf(playbook, view.language) : words().allPlaybooks,
-    service ? nameOf(service, view.language) : words().allServices,
-    languages[view.language],
+    labelled(words().playbook, playbook ? titleOf(playbook, view.language) : words().allPlaybooks),
+    labelled(words().service, service ? nameOf(service, view.language) : words().allServices),
+    labelled(words().language, languages[view.language]),
   ].join(" · ");
+}
+
+/** Where what is on paper is to be found again; paper shows every duty, whichever cells are open. */
+function ownAddress(): string {
+  const url = new URL(location.href);
+  url.searchParams.delete("open");
+  return url.href;
 }
 
 function count(rows: Row[], facts: boolean): number {

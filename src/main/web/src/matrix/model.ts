@@ -16,6 +16,7 @@ export interface Source {
 
 export interface Entry {
   id: string;
+  meaning: string;
   kind: "responsibility" | "fact";
   party: Party | null;
   involvement: Involvement | null;
@@ -56,6 +57,11 @@ export async function readPlaybooks(): Promise<Playbook[]> {
 /** A phase's or a service's name in a language, or in English where that language has none. */
 export function nameOf(named: Named, language: Language): string {
   return named.names[language] ?? named.name;
+}
+
+/** What it says in a language, or in English where that language has none. */
+export function wordsOf(entry: Entry, language: Language): { task: string; text: string } {
+  return entry.words[language] ?? entry.words.en ?? { task: entry.id, text: "" };
 }
 
 export function titleOf(playbook: Playbook, language: Language): string {

@@ -23,7 +23,7 @@ export const english = {
     decides: "decides",
     attends: "takes part",
   },
-  part: (who: string, what: string) => `${who}: ${what}`,
+  labelled: (label: string, text: string) => `${label}: ${text}`,
   services: (names: string) => `Services: ${names}`,
   everyService: "For all services",
   sources: "Sources",
@@ -31,6 +31,8 @@ export const english = {
   undated: "no date given",
   summary: (duties: number, facts: number) =>
     `${duties} ${duties === 1 ? "duty" : "duties"}, ${facts} ${facts === 1 ? "fact" : "facts"}`,
+  theme: "Theme",
+  themes: { system: "System", light: "Light", dark: "Dark" },
   loading: "Reading the playbooks…",
   nothing: "No duties or facts match. Choose another playbook or service.",
   noPlaybooks: "There are no playbooks to show.",

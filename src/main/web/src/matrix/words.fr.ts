@@ -25,7 +25,7 @@ export const french: MatrixWords = {
     decides: "décide",
     attends: "participe",
   },
-  part: (who, what) => `${who} : ${what}`,
+  labelled: (label, text) => `${label} : ${text}`,
   services: (names) => `Services : ${names}`,
   everyService: "Pour tous les services",
   sources: "Sources",
@@ -33,6 +33,8 @@ export const french: MatrixWords = {
   undated: "sans date",
   summary: (duties, facts) =>
     `${duties} ${duties < 2 ? "responsabilité" : "responsabilités"}, ${facts} ${facts < 2 ? "information" : "informations"}`,
+  theme: "Thème",
+  themes: { system: "Système", light: "Clair", dark: "Sombre" },
   loading: "Lecture des guides…",
   nothing: "Aucune responsabilité ni information ne correspond. Choisissez un autre guide ou un autre service.",
   noPlaybooks: "Il n’y a aucun guide à afficher.",

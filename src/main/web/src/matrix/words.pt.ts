@@ -25,7 +25,7 @@ export const portuguese: MatrixWords = {
     decides: "decide",
     attends: "participa",
   },
-  part: (who, what) => `${who}: ${what}`,
+  labelled: (label, text) => `${label}: ${text}`,
   services: (names) => `Serviços: ${names}`,
   everyService: "Para todos os serviços",
   sources: "Fontes",
@@ -33,6 +33,8 @@ export const portuguese: MatrixWords = {
   undated: "sem data",
   summary: (duties, facts) =>
     `${duties} ${duties === 1 ? "responsabilidade" : "responsabilidades"}, ${facts} ${facts === 1 ? "informação" : "informações"}`,
+  theme: "Tema",
+  themes: { system: "Sistema", light: "Claro", dark: "Escuro" },
   loading: "Lendo os guias…",
   nothing: "Nenhuma responsabilidade ou informação corresponde. Escolha outro guia ou outro serviço.",
   noPlaybooks: "Não há guias para mostrar.",

@@ -30,6 +30,13 @@ class RunModeTests {
     }
 
     @Test
+    void isStillThePlaygroundWhereOnlyTheAppsManifestIsDescribed() {
+        assertThat(mode(Map.of("handrail.manifest.company", "Contoso"))).isEqualTo("playground");
+        assertThat(mode(Map.of("HANDRAIL_MANIFEST_WEBSITE_URL", "https://contoso.example")))
+                .isEqualTo("playground");
+    }
+
+    @Test
     void isWhatIsAskedFor() {
         assertThat(mode(Map.of("handrail.mode", "teams"))).isEqualTo("teams");
         assertThat(mode(Map.of("handrail.mode", " Playground "))).isEqualTo("playground");

@@ -22,7 +22,7 @@ final class ReplaceCard {
     Step with(Optional<Content.Card> card, Language language) {
         return new Step(
                 List.of(),
-                card.<Outcome>map(found -> new Outcome.ShowCard(found.card()))
+                card.<Outcome>map(Outcome.ShowCard::new)
                         .orElseGet(() -> new Outcome.ShowText(cards.text("ask.leadsNowhere", language.locale()))));
     }
 }

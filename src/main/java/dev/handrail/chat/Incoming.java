@@ -26,17 +26,19 @@ public sealed interface Incoming {
     record Removed(Origin origin) implements Incoming {}
 
     /**
-     * A person pressed a button of a card and waits for its result.
+     * A person pressed a button of a card.
      *
      * @param verb which button, by the name its feature gave it
      * @param data what the card carried, from the client: ids at most, never authority
      * @param cardActivityId the message that shows the card, where the platform says it
+     * @param awaited whether the platform shows the person the outcome; an old client's press is but a message to it
      */
     record Pressed(
             Origin origin,
             String verb,
             Map<String, Object> data,
-            @Nullable String cardActivityId) implements Incoming {}
+            @Nullable String cardActivityId,
+            boolean awaited) implements Incoming {}
 
     /**
      * People, or the bot itself, came into the place.

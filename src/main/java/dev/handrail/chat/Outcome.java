@@ -1,18 +1,12 @@
 package dev.handrail.chat;
 
-import java.util.Map;
-
 /** What the platform is told at once. Whatever else a turn says is sent afterwards. */
 public sealed interface Outcome {
     /** Taken; there is nothing to show at once. */
     record Accepted() implements Outcome {}
 
-    /**
-     * The result of a press: the card to show in place of the one pressed.
-     *
-     * @param card an Adaptive Card
-     */
-    record ShowCard(Map<String, Object> card) implements Outcome {}
+    /** The result of a press: the card to show in place of the one pressed. */
+    record ShowCard(Content.Card content) implements Outcome {}
 
     /**
      * The result of a press or of another question by the platform: a short text for the person who asked.

@@ -22,9 +22,4 @@ public final class OpenStore {
             case COSMOS -> CosmosStore.open(RefuseCosmosSettings.checked(settings.cosmos()), time);
         };
     }
-
-    /** Who else may use the store that the settings ask for. */
-    public static Sharing sharing(StoreSettings settings) {
-        return new Sharing(settings.store() == StoreSettings.Kind.COSMOS);
-    }
 }

@@ -15,8 +15,9 @@ class StoreBeans {
         return new WatchedStore(OpenStore.open(settings, time), meters);
     }
 
+    /** A file keeps other processes out; a service does not. */
     @Bean
     Sharing sharing(StoreSettings settings) {
-        return OpenStore.sharing(settings);
+        return new Sharing(settings.store() == StoreSettings.Kind.COSMOS);
     }
 }

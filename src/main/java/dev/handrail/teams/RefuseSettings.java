@@ -2,6 +2,8 @@ package dev.handrail.teams;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,6 +23,18 @@ final class RefuseSettings {
         }
     }
 
+    /** The certificate itself, given in place of its file, must not be quoted by anybody who looks for such a file. */
+    static void file(String key, @Nullable String text) {
+        if (text != null && text.contains("-----")) {
+            throw refused(key, "is no path of a file");
+        }
+        try {
+            Path _ = Path.of(text == null ? "" : text);
+        } catch (InvalidPathException e) {
+            throw refused(key, "is no path of a file");
+        }
+    }
+
     static void credentials(
             @Nullable String appId,
             @Nullable String tenantId,
@@ -34,20 +48,21 @@ final class RefuseSettings {
                             + (certificate && secret ? name("certificate") : name("managed-identity"))
                             + ": a bot has one credential");
         }
-        if (certificate) {
-            throw refused("certificate", "is not supported yet; use " + name("secret"));
+        String credential =
+                secret ? "secret" : certificate ? "certificate" : managedIdentity ? "managed-identity" : null;
+        if (appId == null && (credential != null || tenantId != null)) {
+            throw refused(
+                    "app-id", "is missing, but " + name(credential == null ? "tenant-id" : credential) + " is set");
         }
-        if (managedIdentity) {
-            throw refused("managed-identity", "is not supported yet; use " + name("secret"));
-        }
-        if (appId == null && (secret || tenantId != null)) {
-            throw refused("app-id", "is missing, but " + name(secret ? "secret" : "tenant-id") + " is set");
-        }
-        if (appId != null && tenantId == null) {
+        // A managed identity belongs to the machine, which knows its tenant.
+        if (appId != null && tenantId == null && !managedIdentity) {
             throw refused("tenant-id", "is missing, but " + name("app-id") + " is set");
         }
-        if (appId != null && !secret) {
-            throw refused("secret", "is missing, but " + name("app-id") + " is set");
+        if (appId != null && credential == null) {
+            throw refused(
+                    "secret",
+                    "is missing, and so are " + name("certificate") + " and " + name("managed-identity") + ", but "
+                            + name("app-id") + " is set");
         }
         if (tenantId != null && !TENANT.matcher(tenantId).matches()) {
             throw refused("tenant-id", "is neither a tenant's id (a GUID) nor a domain of one");

@@ -14,6 +14,7 @@ record Budget(Duration message, Duration invoke) {
     static final Budget OF_THE_PLATFORM = new Budget(Duration.ofSeconds(8), Duration.ofSeconds(3));
 
     Duration of(Incoming incoming) {
-        return incoming instanceof Incoming.Pressed || incoming instanceof Incoming.Invoked ? invoke : message;
+        boolean awaited = incoming instanceof Incoming.Pressed pressed && pressed.awaited();
+        return awaited || incoming instanceof Incoming.Invoked ? invoke : message;
     }
 }

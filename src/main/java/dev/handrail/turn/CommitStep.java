@@ -3,6 +3,7 @@ package dev.handrail.turn;
 import dev.handrail.store.CommitResult;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
+import dev.handrail.store.StoreUnavailable;
 import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
 import dev.handrail.turn.sending.MessageKey;
@@ -54,8 +55,8 @@ final class CommitStep {
             commit.add(new Write.Create(LetterDocument.write(
                     home, "letter/" + cause + '/' + place, step.letters().get(place), productTime.instant())));
         }
-        for (Happening happening : step.history()) {
-            commit.add(new Write.Create(history(home, happening, cause, who)));
+        for (int place = 0; place < step.history().size(); place++) {
+            commit.add(new Write.Create(history(home, step.history().get(place), cause + '/' + place, who)));
         }
     }
 
@@ -67,22 +68,35 @@ final class CommitStep {
 
     /** Makes the commit; its messages leave only when it was made. */
     boolean commit(String home, Commit commit, Step step) {
-        boolean committed = false;
-        try {
-            CommitResult result = store.commit(home, commit.writes());
-            if (result instanceof CommitResult.Committed(List<String> versions)) {
-                committed = true;
+        switch (tryTo(home, commit)) {
+            case CommitResult.Committed(List<String> versions) -> {
                 send(commit, versions);
                 count(step);
-            } else {
-                meters.counter("handrail.conflicts").increment();
+                return true;
             }
-            return committed;
-        } finally {
-            if (!committed) {
-                commit.postings().forEach(outbox::dropped);
+            case CommitResult.Conflict _ -> {
+                drop(commit);
+                meters.counter("handrail.conflicts").increment();
+                return false;
             }
         }
+    }
+
+    private CommitResult tryTo(String home, Commit commit) {
+        try {
+            return store.commit(home, commit.writes());
+        } catch (StoreUnavailable e) {
+            commit.postings().forEach(outbox::inDoubt);
+            throw e;
+        } catch (RuntimeException e) {
+            drop(commit);
+            throw e;
+        }
+    }
+
+    /** The commit is not made. */
+    void drop(Commit commit) {
+        commit.postings().forEach(outbox::dropped);
     }
 
     private void send(Commit commit, List<String> versions) {

@@ -24,6 +24,11 @@ final class DecideStep {
     }
 
     Step decide(Incoming incoming) {
+        Step step = step(incoming);
+        return incoming instanceof Incoming.Pressed pressed && !pressed.awaited() ? step.withOutcomeSaid() : step;
+    }
+
+    private Step step(Incoming incoming) {
         Place place = incoming.origin().address().place();
         if (!allowedTenants.allow(place)) {
             return turnAway(incoming, Courtesies.NOT_FOR_YOU);

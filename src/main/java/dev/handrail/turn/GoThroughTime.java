@@ -1,58 +1,15 @@
 package dev.handrail.turn;
 
-import dev.handrail.time.ProductTime;
-import dev.handrail.turn.due.DueLoop;
-import dev.handrail.turn.sending.Outbox;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import org.springframework.stereotype.Component;
 
-/** Moves the product's clock through every instant at which something is due, each time seeing to all of it. */
-@Component
-public final class GoThroughTime {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** What is due anew each time it is seen to would hold the clock forever. */
-    private static final int MOST_ROUNDS = 10_000;
-
-    private final DueLoop loop;
-    private final Outbox outbox;
-    private final ProductTime time;
-
-    public GoThroughTime(DueLoop loop, Outbox outbox, ProductTime time) {
-        this.loop = loop;
-        this.outbox = outbox;
-        this.time = time;
-    }
-
+/** Moves the product's clock. */
+@FunctionalInterface
+public interface GoThroughTime {
     /**
-     * Returns when everything that is due by then has been seen to and sent.
+     * Goes through every instant at which something is due until then, in order, and returns when all of it has been
+     * seen to and sent.
      *
-     * @throws IllegalArgumentException when {@code target} is in the past
+     * @param target where the clock is afterwards, unless it is there already
      */
-    public void moveTo(Instant target) throws InterruptedException {
-        settle();
-        Optional<Instant> next = loop.next(target);
-        for (int round = 0; next.isPresent() && round < MOST_ROUNDS; round++) {
-            if (next.get().isAfter(time.instant())) {
-                time.moveTo(next.get());
-            }
-            settle();
-            next = loop.next(target);
-        }
-        if (target.isAfter(time.instant())) {
-            time.moveTo(target);
-        }
-        settle();
-    }
-
-    private void settle() throws InterruptedException {
-        for (int round = 0; round < MOST_ROUNDS && loop.goRound(); round++) {
-            if (!outbox.awaitQuiet(PATIENCE)) {
-                return;
-            }
-        }
-        outbox.awaitQuiet(PATIENCE);
-    }
+    void moveTo(Instant target) throws InterruptedException;
 }

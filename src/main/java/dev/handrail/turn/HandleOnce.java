@@ -9,6 +9,7 @@ import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Write;
 import dev.handrail.time.SystemTime;
 import dev.handrail.turn.sending.ServiceUrls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -59,7 +60,7 @@ final class HandleOnce {
             if (known.outcome().isPresent()) {
                 return known.outcome().get();
             }
-            List<String> arrivals = welcomes.unwelcomed(incoming);
+            List<Welcomes.Arrival> arrivals = welcomes.unwelcomed(incoming);
             Step step = isOldArrival(incoming, arrivals) ? Step.nothing() : decideStep.decide(incoming);
             if (isNothing(incoming, step) || step.outcome() instanceof Outcome.TryLater) {
                 return step.outcome();
@@ -74,7 +75,7 @@ final class HandleOnce {
         return refuse(incoming, stillWaitedFor);
     }
 
-    private static boolean isOldArrival(Incoming incoming, List<String> arrivals) {
+    private static boolean isOldArrival(Incoming incoming, List<Welcomes.Arrival> arrivals) {
         return incoming instanceof Incoming.Joined && arrivals.isEmpty();
     }
 
@@ -92,26 +93,46 @@ final class HandleOnce {
             return true;
         }
         Incoming incoming = known.incoming();
-        Mark mark = new Mark(known.home(), time.now(), null, incoming.origin().sentAt(), 0, 0);
-        Write write = new Write.Create(mark.in(known.place(), MarkIds.of(incoming), time.now()));
-        return store.commit(known.place(), List.of(write)) instanceof CommitResult.Committed;
+        List<Write> writes = new ArrayList<>();
+        writes.add(markSeen(known, MarkIds.of(incoming)));
+        if (isAheadOfItsQuestion(known)) {
+            // Its question, and other edits of it, follow to the same home.
+            writes.add(markSeen(known, MarkIds.question(incoming.origin())));
+        }
+        return store.commit(known.place(), writes) instanceof CommitResult.Committed;
     }
 
-    private boolean commit(Known known, Step step, List<String> arrivals) {
+    private static boolean isAheadOfItsQuestion(Known known) {
+        return (known.incoming() instanceof Incoming.Edited || known.incoming() instanceof Incoming.Removed)
+                && known.asked().isEmpty();
+    }
+
+    private Write markSeen(Known known, String id) {
+        Mark mark = new Mark(
+                known.home(), time.now(), null, known.incoming().origin().sentAt(), 0, 0);
+        return new Write.Create(mark.in(known.place(), id, time.now()));
+    }
+
+    private boolean commit(Known known, Step step, List<Welcomes.Arrival> arrivals) {
         Incoming incoming = known.incoming();
         Commit commit = new Commit();
-        Mark mark = planReplies.add(commit, known, step);
-        commit.addAll(welcomes.marks(incoming, arrivals, mark));
         Optional<Write> served =
                 known.isAtHome() ? serviceUrls.heardFrom(incoming.origin().address()) : Optional.empty();
-        served.ifPresent(commit::add);
-        Person person = incoming.origin().sender().person();
-        commitStep.add(
-                commit,
-                known.home(),
-                step,
-                MarkIds.of(incoming),
-                person == null ? "" : person.tenantId() + '/' + person.objectId());
+        try {
+            Mark mark = planReplies.add(commit, known, step);
+            commit.addAll(welcomes.marks(incoming, arrivals, mark));
+            served.ifPresent(commit::add);
+            Person person = incoming.origin().sender().person();
+            commitStep.add(
+                    commit,
+                    known.home(),
+                    step,
+                    MarkIds.of(incoming),
+                    person == null ? "" : person.tenantId() + '/' + person.objectId());
+        } catch (RuntimeException e) {
+            commitStep.drop(commit);
+            throw e;
+        }
         boolean committed = commitStep.commit(known.home(), commit, step);
         if (committed && served.isPresent()) {
             serviceUrls.written(incoming.origin().address());

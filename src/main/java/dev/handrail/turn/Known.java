@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param handled its mark in the home's partition: the same where home is the place
  * @param pressed the mark of the same press by the same person under another id
  * @param question the mark of the message that an edit or deletion is about
+ * @param asked the same in the place's partition
  */
 record Known(
         Incoming incoming,
@@ -20,7 +21,8 @@ record Known(
         Optional<Stored> seen,
         Optional<Stored> handled,
         Optional<Stored> pressed,
-        Optional<Stored> question) {
+        Optional<Stored> question,
+        Optional<Stored> asked) {
     String place() {
         return incoming.origin().address().place().partition();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.handrail.chat.Outcome;
 import dev.handrail.store.Document;
 import dev.handrail.store.Stored;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ record Mark(String home, Instant since, @Nullable Outcome outcome, Instant sentA
     }
 
     Document in(String partition, String id, Instant systemNow) {
-        return new Document(partition, id, KIND, JSON.writeValueAsString(this), null, systemNow.plus(KEPT));
+        // What people wrote may hold halves of characters, which no store takes: a question mark stands in their place.
+        String json = new String(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return new Document(partition, id, KIND, json, null, systemNow.plus(KEPT));
     }
 }

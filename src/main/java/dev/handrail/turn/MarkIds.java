@@ -40,10 +40,12 @@ final class MarkIds {
 
     /**
      * Equal when one person presses one button of one card again, which clients do under a new activity id: person,
-     * verb, and the card's data, which name the object and its version. Empty where nobody knows who pressed.
+     * verb, and the card's data, which name the object and its version. Empty where nobody knows who pressed, and for
+     * presses that come as messages, which are only ever delivered again under their own id.
      */
     static Optional<String> press(Incoming.Pressed pressed) {
         return Optional.ofNullable(pressed.origin().sender().person())
+                .filter(person -> pressed.awaited())
                 .map(person -> "pressed/"
                         + digest(String.join(
                                 "\n",

@@ -99,12 +99,14 @@ final class PlanReplies {
     }
 
     private void addReplies(Commit commit, Known known, String mark, Instant since, int before, List<Content> replies) {
+        boolean next = true;
         for (int place = 0; place < Math.max(before, replies.size()); place++) {
             MessageKey key = new MessageKey(known.home(), MarkIds.reply(mark, since, place));
             Optional<Stored> existing = place < before ? store.read(key.partition(), key.id()) : Optional.empty();
             Content content = place < replies.size() ? replies.get(place) : null;
             if (content != null || existing.isPresent()) {
-                commit.add(outbox.reply(key, existing, wish(known.incoming().origin(), content)));
+                commit.add(outbox.reply(key, existing, wish(known.incoming().origin(), content), next));
+                next = false;
             }
         }
     }

@@ -41,7 +41,8 @@ final class RecallTurn {
                 seen,
                 atHome ? seen : store.read(home, MarkIds.of(incoming)),
                 pressed(incoming, home),
-                atHome || asked.isEmpty() ? asked : store.read(home, MarkIds.question(incoming.origin())));
+                atHome || !isAboutAQuestion(incoming) ? asked : store.read(home, MarkIds.question(incoming.origin())),
+                asked);
     }
 
     private static boolean isAboutAQuestion(Incoming incoming) {

@@ -35,6 +35,22 @@ public record Step(
         return new Step(List.of(content), new Outcome.Accepted());
     }
 
+    /** The same where nobody is shown the outcome: it is said instead, unless the replies say what there is to say. */
+    Step withOutcomeSaid() {
+        if (!replies.isEmpty()) {
+            return this;
+        }
+        return switch (outcome) {
+            case Outcome.ShowCard(Content.Card card) -> said(card);
+            case Outcome.ShowText(String text) -> said(new Content.Text(text));
+            case Outcome.Accepted _, Outcome.TryLater _ -> this;
+        };
+    }
+
+    private Step said(Content content) {
+        return new Step(changes, List.of(content), messages, letters, history, counted, new Outcome.Accepted());
+    }
+
     /** A step that does nothing. */
     public static Step nothing() {
         return new Step(List.of(), new Outcome.Accepted());
@@ -56,8 +72,8 @@ public record Step(
         return new Step(changes, replies, messages, letters, List.of(happening), counted, outcome);
     }
 
-    public Step withCounted(Counted count) {
-        return new Step(changes, replies, messages, letters, history, List.of(count), outcome);
+    public Step withCounted(List<Counted> others) {
+        return new Step(changes, replies, messages, letters, history, others, outcome);
     }
 
     /** Whether doing it twice would do more than doing it once, beside what is shown in reply. */

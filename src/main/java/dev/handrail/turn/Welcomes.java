@@ -37,18 +37,28 @@ final class Welcomes {
         this.time = time;
     }
 
+    /**
+     * Somebody who came and was not welcomed yet.
+     *
+     * @param id of the document that says so
+     * @param earlier the document as it was when that was found out
+     */
+    record Arrival(String id, Optional<Stored> earlier) {}
+
     /** Those who came and were not welcomed there yet: none where it is no arrival. */
-    List<String> unwelcomed(Incoming incoming) {
-        return incoming instanceof Incoming.Joined joined
-                ? arrivals(joined).stream()
-                        .filter(arrival -> !isWelcomed(joined, arrival))
-                        .toList()
-                : List.of();
+    List<Arrival> unwelcomed(Incoming incoming) {
+        if (!(incoming instanceof Incoming.Joined joined)) {
+            return List.of();
+        }
+        String place = joined.origin().address().place().partition();
+        return arrivals(joined).stream()
+                .map(id -> new Arrival(id, store.read(place, id)))
+                .filter(arrival -> !isWelcomed(place, arrival))
+                .toList();
     }
 
-    private boolean isWelcomed(Incoming.Joined joined, String arrival) {
-        String place = joined.origin().address().place().partition();
-        return store.read(place, arrival)
+    private boolean isWelcomed(String place, Arrival arrival) {
+        return arrival.earlier()
                 .map(stored -> JSON.readValue(stored.document().body(), Welcomed.class))
                 .flatMap(welcomed -> store.read(place, welcomed.message()))
                 .filter(message -> !Outbox.isNotShown(message))
@@ -56,21 +66,28 @@ final class Welcomes {
     }
 
     /** That they are welcomed by the first reply of the turn that the mark is of; nothing where it has none. */
-    List<Write> marks(Incoming incoming, List<String> arrivals, Mark mark) {
+    List<Write> marks(Incoming incoming, List<Arrival> arrivals, Mark mark) {
         if (mark.replies() == 0) {
             return List.of();
         }
         String place = incoming.origin().address().place().partition();
         String body = JSON.writeValueAsString(new Welcomed(MarkIds.reply(MarkIds.of(incoming), mark.since(), 0)));
         return arrivals.stream()
-                .map(arrival -> mark(new Document(
-                        place, arrival, KIND, body, null, time.now().plus(Mark.KEPT))))
+                .map(arrival -> mark(
+                        arrival,
+                        new Document(
+                                place,
+                                arrival.id(),
+                                KIND,
+                                body,
+                                null,
+                                time.now().plus(Mark.KEPT))))
                 .toList();
     }
 
-    private Write mark(Document document) {
-        Optional<Stored> earlier = store.read(document.partition(), document.id());
-        return earlier.<Write>map(was -> new Write.Replace(document, was.version()))
+    private static Write mark(Arrival arrival, Document document) {
+        return arrival.earlier()
+                .<Write>map(was -> new Write.Replace(document, was.version()))
                 .orElseGet(() -> new Write.Create(document));
     }
 

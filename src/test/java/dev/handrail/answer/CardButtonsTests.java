@@ -134,11 +134,10 @@ class CardButtonsTests extends PressedInTheProgram {
                         .at("/data/entry")
                         .asString())
                 .isEqualTo(entry);
-        assertThat(counters()).singleElement().satisfies(counter -> {
-            assertThat(counter.getId().getTag("rejected")).isEqualTo(MFA_ENTRY);
-            assertThat(counter.getId().getTag("chosen")).isEqualTo(entry);
-            assertThat(counter.getId().getTags()).hasSize(2);
-            assertThat(counter.count()).isEqualTo(1);
+        assertThat(counted).singleElement().satisfies(count -> {
+            assertThat(count.tags().get("rejected")).isEqualTo(MFA_ENTRY);
+            assertThat(count.tags().get("chosen")).isEqualTo(entry);
+            assertThat(count.tags()).hasSize(2);
         });
     }
 
@@ -158,10 +157,9 @@ class CardButtonsTests extends PressedInTheProgram {
     void noneOfTheseIsNotCoveredAndCounted() {
         JsonNode card = press().card("choose", "question", MFA, "rejected", MFA_ENTRY, "entry", "none");
         assertThat(PressButtons.texts(card)).contains("No playbook covers this");
-        assertThat(counters())
+        assertThat(counted)
                 .singleElement()
-                .satisfies(
-                        counter -> assertThat(counter.getId().getTag("chosen")).isEqualTo("none"));
+                .satisfies(count -> assertThat(count.tags().get("chosen")).isEqualTo("none"));
     }
 
     @Test
@@ -171,10 +169,9 @@ class CardButtonsTests extends PressedInTheProgram {
         assertThat(none.path("rejected").asString()).isEqualTo("list");
         assertThat(PressButtons.texts(press().card("choose", "question", LIST, "rejected", "list", "entry", "none")))
                 .contains("No playbook covers this");
-        assertThat(counters())
+        assertThat(counted)
                 .singleElement()
-                .satisfies(counter ->
-                        assertThat(counter.getId().getTag("rejected")).isEqualTo("list"));
+                .satisfies(count -> assertThat(count.tags().get("rejected")).isEqualTo("list"));
     }
 
     @Test

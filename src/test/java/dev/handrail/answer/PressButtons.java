@@ -9,6 +9,7 @@ import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
+import dev.handrail.turn.Counted;
 import dev.handrail.turn.PressHandler;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Language;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Presses buttons as a client does, with whatever data, and reads the cards that come back. */
-record PressButtons(List<PressHandler> handlers) {
+/** Presses buttons as a client does, with whatever data, and reads the cards that come back and what is counted. */
+record PressButtons(List<PressHandler> handlers, List<Counted> counted) {
     static Incoming.Pressed pressed(String verb, Object... data) {
         var carried = new HashMap<String, Object>();
         for (int i = 0; i < data.length; i += 2) {
@@ -31,7 +32,7 @@ record PressButtons(List<PressHandler> handlers) {
         var address = new Address(place, "chat", "https://chat.example/", "28:bot");
         var origin =
                 new Origin("key", "activity", Instant.EPOCH, address, account(), Locale.forLanguageTag("en-GB"), null);
-        return new Incoming.Pressed(origin, verb, carried, "card");
+        return new Incoming.Pressed(origin, verb, carried, "card", true);
     }
 
     Outcome press(String verb, Object... data) {
@@ -41,13 +42,15 @@ record PressButtons(List<PressHandler> handlers) {
                 .orElseThrow();
         Step step = handler.press(pressed(verb, data), Language.ENGLISH);
         assertThat(step.replies()).isEmpty();
+        counted.addAll(step.counted());
         return step.outcome();
     }
 
     JsonNode card(String verb, Object... data) {
         Outcome outcome = press(verb, data);
         assertThat(outcome).isInstanceOf(Outcome.ShowCard.class);
-        return JsonMapper.shared().valueToTree(((Outcome.ShowCard) outcome).card());
+        return JsonMapper.shared()
+                .valueToTree(((Outcome.ShowCard) outcome).content().card());
     }
 
     static List<String> texts(JsonNode card) {

@@ -1,16 +1,15 @@
 package dev.handrail.answer;
 
+import dev.handrail.turn.Counted;
 import dev.handrail.turn.PressHandler;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
-/** The whole program with its buttons, its corrections counted from zero. */
+/** The whole program with its buttons. */
 @SpringBootTest(webEnvironment = WebEnvironment.MOCK)
 @AutoConfigureMockMvc
 abstract class PressedInTheProgram {
@@ -21,19 +20,10 @@ abstract class PressedInTheProgram {
     @Autowired
     List<PressHandler> handlers;
 
-    @Autowired
-    MeterRegistry meters;
-
-    @BeforeEach
-    void countFromZero() {
-        counters().forEach(meters::remove);
-    }
-
-    List<Counter> counters() {
-        return List.copyOf(meters.find(CountCorrections.NAME).counters());
-    }
+    /** What a turn would count by now. */
+    final List<Counted> counted = new ArrayList<>();
 
     PressButtons press() {
-        return new PressButtons(handlers);
+        return new PressButtons(handlers, counted);
     }
 }

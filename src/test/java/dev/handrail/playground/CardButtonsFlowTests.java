@@ -181,12 +181,71 @@ class CardButtonsFlowTests {
                 .isEqualTo("This button no longer leads anywhere. Please type your question.");
     }
 
+    /** Presses as a client does that can only submit, and gets as a message what others see in the card's place. */
+    private Shown submit(Shown on, String title) {
+        Shown replaced = press(on, title);
+        Shown said = submitted(on, on.button(title));
+        assertThat(said.card()).isEqualTo(replaced.card());
+        return said;
+    }
+
+    private Shown submitted(Shown on, JsonNode button) {
+        JsonNode fallback = button.path("fallback");
+        JsonNode outcome = send(on, fallback.path("type").asString(), fallback);
+        assertThat(outcome.path("status").asInt()).isEqualTo(202);
+        assertThat(outcome.path("body").isNull()).isTrue();
+        Shown said = next();
+        assertThat(said.event()).isEqualTo("created");
+        return said;
+    }
+
     @Test
-    void aClientThatOnlySubmitsGetsTheQuestionAnsweredAnew() {
+    void aClientThatOnlySubmitsOpensTheSourceAndGoesBackByMessages() {
         Shown answer = ask("Who sets up multi-factor authentication?");
-        send(answer, "Action.Submit", answer.button("Show the source").path("fallback"));
-        Shown anew = next();
-        assertThat(anew.event()).isEqualTo("created");
-        assertThat(anew.card()).isEqualTo(answer.card());
+        Shown place = submit(answer, "Show the source");
+        assertThat(submit(place, "Back to the answer").card()).isEqualTo(answer.card());
+    }
+
+    @Test
+    void aClientThatOnlySubmitsChoosesWhatIsMeantByMessages() {
+        Shown others = submit(ask("Who sets up multi-factor authentication?"), "Not what I meant");
+        Shown chosen = submit(
+                others, others.actions().findFirst().orElseThrow().path("title").asString());
+        Shown again = submit(chosen, "Not what I meant");
+        assertThat(submit(again, "Back to the answer").card()).isEqualTo(chosen.card());
+        assertThat(submit(again, "None of these").texts()).contains("No playbook covers this");
+    }
+
+    @Test
+    void aClientThatOnlySubmitsLeafsThroughAListByMessages() {
+        Shown first = ask("What are our responsibilities in the Enable phase?");
+        Shown second = submit(first, "Next");
+        assertThat(second.card()).isNotEqualTo(first.card());
+        assertThat(submit(second, "Previous").card()).isEqualTo(first.card());
+        assertThat(submit(second, "Not what I meant").texts()).isNotEmpty();
+    }
+
+    @Test
+    void aClientThatOnlySubmitsAsksForAnOfferedSubject() {
+        Shown offered = ask("configuration");
+        JsonNode closest = offered.actions().findFirst().orElseThrow();
+        send(offered, "Action.Execute", closest);
+        Shown answer = next();
+        assertThat(submitted(offered, closest).card()).isEqualTo(answer.card());
+    }
+
+    @Test
+    void aClientThatOnlySubmitsIsToldThatAForgedButtonLeadsNowhere() {
+        Shown answer = ask("Who sets up multi-factor authentication?");
+        ObjectNode forged = JSON.createObjectNode();
+        forged.putObject("data").put("verb", "choose").put("question", "Who?").put("entry", "x/y");
+        send(answer, "Action.Submit", forged);
+        JsonNode news = playground
+                .activities(PERSON, chat, "&after=" + seen + "&wait=PT20S")
+                .body();
+        assertThat(news.path("activities").valueStream())
+                .last()
+                .extracting(activity -> activity.path("text").asString())
+                .isEqualTo("This button no longer leads anywhere. Please type your question.");
     }
 }

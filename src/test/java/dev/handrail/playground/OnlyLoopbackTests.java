@@ -7,28 +7,14 @@ import dev.handrail.playground.RunningPlayground.Answer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
-class OnlyLoopbackTests {
+class OnlyLoopbackTests extends InThePlayground {
     static final String WORLD = "/playground/api/world";
-
-    static RunningPlayground playground;
-
-    @BeforeAll
-    static void start() {
-        playground = RunningPlayground.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        playground.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.1:3978", "localhost:1", "LOCALHOST", "[::1]", "[::1]:3978"})

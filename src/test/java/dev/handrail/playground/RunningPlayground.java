@@ -3,6 +3,8 @@ package dev.handrail.playground;
 import dev.handrail.playground.world.Conversation;
 import dev.handrail.playground.world.World;
 import dev.handrail.teams.BotIdentity;
+import dev.handrail.time.ProductTime;
+import dev.handrail.turn.GoThroughTime;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +39,13 @@ public final class RunningPlayground implements AutoCloseable {
 
     @EnableAutoConfiguration
     @ComponentScan({"dev.handrail.playground", "dev.handrail.time"})
-    static class Alone {}
+    static class Alone {
+        /** Nothing is ever due where there is no Handrail. */
+        @Bean
+        GoThroughTime goThroughTime(ProductTime time) {
+            return time::moveTo;
+        }
+    }
 
     private static final JsonMapper JSON = new JsonMapper();
 

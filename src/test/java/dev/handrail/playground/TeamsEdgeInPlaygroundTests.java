@@ -47,7 +47,8 @@ class TeamsEdgeInPlaygroundTests {
                         SENT.add(connector.create(said.origin().address(), new Content.Card(card, "a card")));
                     }
                     case Incoming.Pressed pressed -> {
-                        return new Outcome.ShowCard(Map.of("type", "AdaptiveCard", "version", "1.5"));
+                        Map<String, Object> card = Map.of("type", "AdaptiveCard", "version", "1.5");
+                        return new Outcome.ShowCard(new Content.Card(card, "a card"));
                     }
                     default -> {}
                 }

@@ -9,45 +9,16 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who does what in which phase, looked at through a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "handrail.mode=playground")
 @EnabledIf(value = MachineBrowser.IS_INSTALLED, disabledReason = MachineBrowser.MISSING)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TheMatrixTests {
+class TheMatrixTests extends InABrowser {
     private static final String MULTI_FACTOR = "Configurer l’authentification multifacteur (MFA)";
 
-    private final String address;
-    private MachineBrowser browser;
-
-    TheMatrixTests(@LocalServerPort int port) {
-        address = "http://127.0.0.1:" + port + "/";
-    }
-
-    @BeforeAll
-    void startTheBrowser() {
-        browser = MachineBrowser.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        browser.close();
-    }
-
-    /** Opens a place, lets the test look, and takes no complaint of a script or the browser. */
     private void open(String place, int width, Consumer<OpenedPage> look) {
-        try (OpenedPage page = browser.open(address + place, width, 900)) {
-            look.accept(page);
-            assertThat(page.complaints()).isEmpty();
-        }
+        open(place, width, 900, look);
     }
 
     private static Locator duty(OpenedPage page) {
@@ -104,12 +75,65 @@ class TheMatrixTests {
     @Test
     void paper_shows_every_duty_on_white_and_no_controls() {
         open("matrix?playbook=intune&language=fr", 794, page -> {
-            page.theme().selectOption("dark");
+            page.page().getByLabel("Thème").selectOption("dark");
             assertThat(duty(page)).isHidden();
             page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(duty(page)).isVisible();
             assertThat(page.page().locator(".controls")).isHidden();
             assertThat(page.brightness()).isGreaterThan(250);
+        });
+    }
+
+    @Test
+    void paper_says_what_was_chosen_and_repeats_a_heading_on_every_page_of_its_duties() {
+        open("matrix?playbook=intune&language=fr&open=general.customer", 794, page -> {
+            assertThat(page.page().locator(".scope")).isHidden();
+            page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.page().locator(".scope"))
+                    .hasText("Guide : Microsoft Intune · Service : Tous les services · Langue : Français");
+            assertThat(page.page().locator(".address")).hasText(address("matrix?playbook=intune&language=fr"));
+            assertThat(page.page().locator(".detail-head").first()).hasCSS("display", "table-header-group");
+            assertThat(duty(page)).hasCSS("break-inside", "avoid");
+        });
+    }
+
+    @Test
+    void what_several_playbooks_tell_is_one_duty_with_all_of_them_and_all_their_sources() {
+        open("matrix?language=fr&open=general.customer", 1440, page -> {
+            Locator cell = page.page().locator(".detail:not(.closed)");
+            Locator task = page.page().getByText(MULTI_FACTOR, new Page.GetByTextOptions().setExact(true));
+            Locator same = cell.locator(".duty", new Locator.LocatorOptions().setHas(task));
+            assertThat(same).hasCount(1);
+            assertThat(same.locator(".hint")).hasCount(1);
+            assertThat(same).containsText("Microsoft Intune, Microsoft 365");
+            assertThat(same.locator(".sources li")).hasCount(2);
+            assertThat(page.page().locator("[data-key='general.customer'] .number"))
+                    .hasText(String.valueOf(cell.locator(".duty").count()));
+        });
+    }
+
+    @Test
+    void what_playbooks_tell_in_other_words_stands_in_one_duty_each_with_its_source() {
+        open("matrix?language=en&open=general.customer", 1440, page -> {
+            Locator duty = page.page()
+                    .locator(
+                            ".detail:not(.closed) .duty",
+                            new Page.LocatorOptions().setHasText("overall project and programme management"));
+            assertThat(duty).hasCount(1);
+            assertThat(duty.locator(".version")).containsText(new String[] {"of its own resources", "Microsoft 365"});
+            assertThat(duty.locator(".version").last().locator(".sources li")).hasCount(1);
+        });
+    }
+
+    @Test
+    void the_choice_of_theme_speaks_the_language_that_was_chosen() {
+        open("matrix?language=fr", 1440, page -> {
+            Locator themes = page.page().getByLabel("Thème");
+            assertThat(themes.locator("option")).hasText(new String[] {"Système", "Clair", "Sombre"});
+            themes.selectOption("dark");
+            page.page().getByLabel("Langue").selectOption("pt");
+            assertThat(page.page().getByLabel("Tema")).hasValue("dark");
+            assertThat(page.page().getByLabel("Tema").locator("option:checked")).hasText("Escuro");
         });
     }
 
@@ -129,7 +153,7 @@ class TheMatrixTests {
                     .route(
                             "**/api/playbooks",
                             route -> route.fulfill(new Route.FulfillOptions().setBody("no playbooks")));
-            page.page().navigate(address + "matrix?language=en");
+            page.page().navigate(address("matrix?language=en"));
             assertThat(page.page().getByText("The playbooks could not be read."))
                     .isVisible();
             page.page().unroute("**/api/playbooks");

@@ -9,20 +9,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The whole program, looked at through a real browser. Each test talks as somebody else. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "handrail.mode=playground")
 @EnabledIf(value = MachineBrowser.IS_INSTALLED, disabledReason = MachineBrowser.MISSING)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ThePageTests {
+class ThePageTests extends InABrowser {
     private static final String HANDRAIL = "Handrail";
     private static final String QUESTION = "Who sets up multi-factor authentication?";
     private static final Pattern MULTI_FACTOR = Pattern.compile("multi-?factor|\\bMFA\\b", Pattern.CASE_INSENSITIVE);
@@ -31,37 +23,12 @@ class ThePageTests {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
-    private final String address;
-    private MachineBrowser browser;
-
-    ThePageTests(@LocalServerPort int port) {
-        address = "http://127.0.0.1:" + port + "/";
-    }
-
-    @BeforeAll
-    void startTheBrowser() {
-        browser = MachineBrowser.start();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        browser.close();
-    }
-
     private void wide(Consumer<OpenedPage> look) {
-        open(1440, 900, look);
+        open("", 1440, 900, look);
     }
 
     private void narrow(Consumer<OpenedPage> look) {
-        open(390, 780, look);
-    }
-
-    /** Opens the page, lets the test look, and takes no complaint of a script or the browser. */
-    private void open(int width, int height, Consumer<OpenedPage> look) {
-        try (OpenedPage page = browser.open(address, width, height)) {
-            look.accept(page);
-            assertThat(page.complaints()).isEmpty();
-        }
+        open("", 390, 780, look);
     }
 
     private static void ask(OpenedPage page, String person) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A store that forgets with its process: the contract and nothing else. */
-public final class MemoryStore implements DocumentStore {
+public class MemoryStore implements DocumentStore {
     private final TreeMap<PageKey, Stored> documents =
             new TreeMap<>(Comparator.comparing(PageKey::partition).thenComparing(PageKey::id));
     private final Clock systemClock;

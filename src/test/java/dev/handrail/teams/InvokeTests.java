@@ -3,6 +3,7 @@ package dev.handrail.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Outcome;
 import java.net.http.HttpResponse;
@@ -18,13 +19,14 @@ class InvokeTests extends AtTheEdge {
 
     @Test
     void aCardActionIsAPressAnsweredByACard() {
-        listener.answer(incoming -> new Outcome.ShowCard(CARD));
+        listener.answer(incoming -> new Outcome.ShowCard(new Content.Card(CARD, "A card")));
         assertThat(answer(sample("card-action")))
                 .isEqualTo(Map.of("statusCode", 200L, "type", ADAPTIVE_CARD, "value", CARD));
         assertThat(listener.heard()).singleElement().isInstanceOfSatisfying(Incoming.Pressed.class, pressed -> {
             assertThat(pressed.verb()).isEqualTo("ask-again");
             assertThat(pressed.data()).isEqualTo(Map.of("question", "q-17"));
             assertThat(pressed.cardActivityId()).isEqualTo("1485983409999");
+            assertThat(pressed.awaited()).isTrue();
         });
     }
 
@@ -45,7 +47,7 @@ class InvokeTests extends AtTheEdge {
             assertThat(answer(named(name)))
                     .isEqualTo(Map.of("task", Map.of("type", "message", "value", "Nothing here")));
         }
-        listener.answer(incoming -> new Outcome.ShowCard(CARD));
+        listener.answer(incoming -> new Outcome.ShowCard(new Content.Card(CARD, "A card")));
         var card = Map.of("contentType", ADAPTIVE_CARD, "content", CARD);
         assertThat(answer(named("task/fetch")))
                 .isEqualTo(Map.of("task", Map.of("type", "continue", "value", Map.of("card", card))));
@@ -63,7 +65,7 @@ class InvokeTests extends AtTheEdge {
         listener.answer(incoming -> new Outcome.ShowText("Nothing here"));
         assertThat(answer(named("composeExtension/query")))
                 .isEqualTo(Map.of("composeExtension", Map.of("type", "message", "text", "Nothing here")));
-        listener.answer(incoming -> new Outcome.ShowCard(CARD));
+        listener.answer(incoming -> new Outcome.ShowCard(new Content.Card(CARD, "A card")));
         assertThat(answer(named("composeExtension/query")).toString())
                 .contains("type=result")
                 .contains("contentType=" + ADAPTIVE_CARD);
@@ -105,7 +107,7 @@ class InvokeTests extends AtTheEdge {
         assertThat(answer(named(name)))
                 .isEqualTo(
                         Map.of("responseType", "config", "config", Map.of("type", "message", "value", "Nothing here")));
-        listener.answer(incoming -> new Outcome.ShowCard(CARD));
+        listener.answer(incoming -> new Outcome.ShowCard(new Content.Card(CARD, "A card")));
         assertThat(answer(named(name)).toString()).contains("type=continue").contains(ADAPTIVE_CARD);
     }
 

@@ -140,6 +140,7 @@ class MappingTests extends AtTheEdge {
                 .containsKey("note")
                 .doesNotContainKey("verb");
         assertThat(pressed.cardActivityId()).isEqualTo("1485983409999");
+        assertThat(pressed.awaited()).isFalse();
         listener.forget();
         deliver(token().bearer(), sample("submitted").replace("\"verb\"", "\"other\""));
         assertThat(listener.heard()).singleElement().isInstanceOf(Incoming.Noticed.class);

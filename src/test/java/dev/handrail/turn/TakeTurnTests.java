@@ -51,11 +51,14 @@ class TakeTurnTests {
     }
 
     private TakeTurn turn(AllowedTenants tenants, Budget budget) {
+        return instance(tenants, budget).takeTurn;
+    }
+
+    private TurnInMemory instance(AllowedTenants tenants, Budget budget) {
         Routes routes = new Routes(List.of(new Echo()), List.of(new Buttons()), List.of(new Doorman()));
         return new TurnInMemory(new TurnInMemory.Parts(
-                        store, connector, clock, threads, () -> 0.5, routes, tenants, budget, List.of(), List.of(),
-                        List.of(), "this", false))
-                .takeTurn;
+                store, connector, clock, threads, () -> 0.5, routes, tenants, budget, List.of(), List.of(), List.of(),
+                "this", false));
     }
 
     /** Every wait is over at once, and the clock has gone on by as much. */
@@ -249,7 +252,7 @@ class TakeTurnTests {
         beforeAnswering = () -> awaitWhateverHappens(late);
         Budget budget = new Budget(Duration.ofDays(1), Duration.ofMillis(20));
         TakeTurn hurried = turn(new AllowedTenants(null), budget);
-        Incoming press = new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null);
+        Incoming press = new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true);
         assertThat(hurried.hear(press)).isEqualTo(new Outcome.TryLater("not decided in time"));
         late.countDown();
         // A busy machine may miss the budget a few times more.
@@ -274,7 +277,7 @@ class TakeTurnTests {
 
     @Test
     void tellsWhoPressesAnUnknownButtonThatItIsOutOfDate() {
-        Outcome outcome = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "no-such-verb", Map.of(), null));
+        Outcome outcome = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "no-such-verb", Map.of(), null, true));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.ShowText.class,
@@ -282,11 +285,39 @@ class TakeTurnTests {
     }
 
     @Test
+    void countsAPressOnceThatComesAgainUnderAnotherId() {
+        TurnInMemory instance = instance(new AllowedTenants(null), PATIENT);
+        Outcome first = instance.takeTurn.hear(press("p1", "tally"));
+        assertThat(instance.takeTurn.hear(press("p2", "tally"))).isEqualTo(first);
+        assertThat(instance.meters.counter("tallied", "by", "hand").count()).isEqualTo(1);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void showsAgainWhatAPressOnlyShows() {
+        turn.hear(press("p1", "count"));
+        assertThat(turn.hear(press("p2", "count"))).isEqualTo(new Outcome.ShowText("press 2"));
+    }
+
+    private static Incoming press(String id, String verb) {
+        return new Incoming.Pressed(origin(id, id, 0), verb, Map.of("object", "o", "version", 1), "card", true);
+    }
+
+    @Test
     void givesARepeatedPressItsFirstResult() {
-        Outcome first = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null));
-        Outcome again = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null));
+        Outcome first = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true));
+        Outcome again = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true));
         assertThat(again).isEqualTo(first);
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void saysAsAMessageWhatNobodyWaitsForAtTheirButton() throws InterruptedException {
+        Incoming press = new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, false);
+        assertThat(turn.hear(press)).isEqualTo(new Outcome.Accepted());
+        assertThat(turn.hear(press)).isEqualTo(new Outcome.Accepted());
+        assertThat(connector.next()).isEqualTo("create press 1");
+        assertThat(connector.isQuiet()).isTrue();
     }
 
     @Test
@@ -341,7 +372,7 @@ class TakeTurnTests {
 
     @Test
     void saysSoToWhoPressesInAPrivateOrSharedChannel() {
-        assertThat(turn.hear(new Incoming.Pressed(inClosedChannel(Locale.FRENCH), "count", Map.of(), null)))
+        assertThat(turn.hear(new Incoming.Pressed(inClosedChannel(Locale.FRENCH), "count", Map.of(), null, true)))
                 .isInstanceOfSatisfying(
                         Outcome.ShowText.class,
                         shown -> assertThat(shown.text()).contains("canaux privés et partagés"));
@@ -429,13 +460,16 @@ class TakeTurnTests {
     private final class Buttons implements PressHandler {
         @Override
         public Set<String> verbs() {
-            return Set.of("count");
+            return Set.of("count", "tally");
         }
 
         @Override
         public Step press(Incoming.Pressed pressed, Language language) {
             obey();
-            return new Step(List.of(), new Outcome.ShowText("press " + asked.incrementAndGet()));
+            Step step = new Step(List.of(), new Outcome.ShowText("press " + asked.incrementAndGet()));
+            return pressed.verb().equals("tally")
+                    ? step.withCounted(List.of(new Counted("tallied", Map.of("by", "hand"))))
+                    : step;
         }
     }
 

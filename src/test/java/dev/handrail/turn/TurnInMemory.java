@@ -24,6 +24,8 @@ import java.util.function.DoubleSupplier;
 
 /** One instance of everything that a turn goes through, put together as the program does, over a store of the test's. */
 final class TurnInMemory {
+    private static final Understanding UNDERSTANDING = new Understanding();
+
     final MeterRegistry meters = new SimpleMeterRegistry();
     final ProductTime productTime;
     final Outbox outbox;
@@ -67,7 +69,7 @@ final class TurnInMemory {
         handleOnce = new HandleOnce(
                 parts.store(),
                 new RecallTurn(parts.store(), parts.homes()),
-                new DecideStep(new Understanding(), parts.routes(), parts.tenants()),
+                new DecideStep(UNDERSTANDING, parts.routes(), parts.tenants()),
                 new Welcomes(parts.store(), systemTime),
                 new PlanReplies(parts.store(), outbox, systemTime),
                 commitStep,

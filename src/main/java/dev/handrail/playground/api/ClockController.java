@@ -2,6 +2,7 @@ package dev.handrail.playground.api;
 
 import dev.handrail.playground.InPlayground;
 import dev.handrail.time.ProductTime;
+import dev.handrail.turn.GoThroughTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Moves the product's clock forward. Nothing is ever due yet, so there is nothing else to do. */
+/** Moves the product's clock forward, through everything that is due on the way. */
 @RestController
 @InPlayground
 class ClockController {
@@ -18,9 +19,11 @@ class ClockController {
     private static final Duration FARTHEST = Duration.ofDays(3660);
 
     private final ProductTime time;
+    private final GoThroughTime goThroughTime;
 
-    ClockController(ProductTime time) {
+    ClockController(ProductTime time, GoThroughTime goThroughTime) {
         this.time = time;
+        this.goThroughTime = goThroughTime;
     }
 
     record Wanted(@Nullable String advance, @Nullable String to) {}
@@ -46,10 +49,9 @@ class ClockController {
 
     private void moveTo(Instant target) {
         try {
-            time.moveTo(target);
-        } catch (IllegalArgumentException e) {
-            // It was in the future a moment ago: the clock has got there by itself.
-            return;
+            goThroughTime.moveTo(target);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * Opens connections to a file.
@@ -36,6 +37,13 @@ record Connections(Path file, Duration patience, int mostPages) {
     Connection forReading() throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
+        return open(config);
+    }
+
+    /** Leaves the file's kind of log as it is, and makes no file. */
+    Connection forCopying() throws SQLException {
+        SQLiteConfig config = config();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         return open(config);
     }
 

@@ -1,13 +1,11 @@
 package dev.handrail.store.sqlite;
 
+import dev.handrail.store.OwnerOnly;
 import dev.handrail.store.StoreRefused;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,7 @@ record DataFolder(Path path) {
     static DataFolder in(Path path) {
         DataFolder folder = new DataFolder(path.toAbsolutePath().normalize());
         try {
-            Files.createDirectories(folder.path, ownersOnly("rwx------"));
+            Files.createDirectories(folder.path, OwnerOnly.folder());
         } catch (IOException e) {
             throw folder.unusable("cannot be made", e);
         }
@@ -39,7 +37,7 @@ record DataFolder(Path path) {
     /** Before SQLite would, with the rights that it gives to its log's files too. */
     Path makeDatabase() {
         try {
-            return Files.createFile(database(), ownersOnly("rw-------"));
+            return Files.createFile(database(), OwnerOnly.file());
         } catch (FileAlreadyExistsException e) {
             return database();
         } catch (IOException e) {
@@ -52,13 +50,5 @@ record DataFolder(Path path) {
                 "The data folder " + path + " " + why,
                 "Give the user that runs Handrail the right to write there, or name another folder by " + SETTING + '.',
                 cause);
-    }
-
-    static FileAttribute<?>[] ownersOnly(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

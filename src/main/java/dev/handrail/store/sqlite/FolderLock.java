@@ -1,5 +1,6 @@
 package dev.handrail.store.sqlite;
 
+import dev.handrail.store.OwnerOnly;
 import dev.handrail.store.StoreRefused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -62,7 +63,7 @@ final class FolderLock implements AutoCloseable {
         FileChannel channel = null;
         try {
             if (Files.notExists(file)) {
-                Files.createFile(file, DataFolder.ownersOnly("rw-------"));
+                Files.createFile(file, OwnerOnly.file());
             }
             channel = FileChannel.open(file, StandardOpenOption.WRITE);
             FileLock taken = channel.tryLock(LOCKED_BYTE, 1, false);

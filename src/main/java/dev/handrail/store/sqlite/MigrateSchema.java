@@ -35,7 +35,7 @@ final class MigrateSchema {
         }
     }
 
-    private static void check(Connections connections, Statement statement, int schema, SchemaScripts scripts)
+    static void check(Connections connections, Statement statement, int schema, SchemaScripts scripts)
             throws SQLException {
         if (schema == 0 && number(statement, "SELECT count(*) FROM sqlite_schema") > 0) {
             throw notOurs(connections, null);
@@ -52,7 +52,7 @@ final class MigrateSchema {
         }
     }
 
-    private static StoreRefused notOurs(Connections connections, @Nullable SQLException cause) {
+    static StoreRefused notOurs(Connections connections, @Nullable SQLException cause) {
         return new StoreRefused(
                 connections.file() + " is no database of Handrail's, or is damaged",
                 "Restore a backup (the command restore), move the file away to begin without data, or name another"

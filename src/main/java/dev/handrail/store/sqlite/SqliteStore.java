@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class SqliteStore implements OwnedStore {
     private final Readers readers;
     private final WriteQueue queue;
     private final RemoveExpired expiry;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private SqliteStore(FolderLock lock, Connections connections, SystemTime time) throws SQLException {
         this.lock = lock;
@@ -128,12 +130,20 @@ public final class SqliteStore implements OwnedStore {
     /** Finishes what was begun, and leaves one file without its log. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
             expiry.close();
             readers.close();
+        } finally {
+            finish();
+        }
+    }
+
+    private void finish() {
+        try {
             queue.close();
-        } catch (SQLException e) {
-            throw Failures.unavailable("closing", e);
         } finally {
             release(lock);
         }

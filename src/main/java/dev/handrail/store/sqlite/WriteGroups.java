@@ -4,12 +4,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes several jobs in one transaction, because each transaction waits for the disk once. A group that fails is done
  * again one by one, so that a job that cannot be written takes no other with it.
  */
 final class WriteGroups implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteGroups.class);
+
     private final Connections connections;
     private @Nullable Writer writer;
 
@@ -78,9 +82,12 @@ final class WriteGroups implements AutoCloseable {
 
     /** Moves what was written from the log into the file itself, and leaves. */
     @Override
-    public void close() throws SQLException {
+    public void close() {
         try (Writer open = open()) {
-            open.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            open.emptyLog();
+        } catch (SQLException e) {
+            // A full disk, say: the log is as lasting as the file, and the next start reads it.
+            LOG.atWarn().setCause(e).log("the store's log stays beside its file until the next start");
         }
     }
 }

@@ -76,7 +76,7 @@ final class WriteQueue implements AutoCloseable {
 
     /** Writes what waits already, and takes nothing more. */
     @Override
-    public void close() throws SQLException {
+    public void close() {
         closed = true;
         try {
             waiting.put(last);

@@ -8,11 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The connection that writes, with its statements ready. For one thread only. */
 final class Writer implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
+    private final Map<String, PreparedStatement> frames = new HashMap<>();
     private final Connection connection;
     private final PreparedStatement create;
     private final PreparedStatement replace;
@@ -38,11 +41,14 @@ final class Writer implements AutoCloseable {
                 DELETE FROM document WHERE rowid IN (SELECT rowid FROM document WHERE expires_at <= ? LIMIT ?)""");
     }
 
-    /** Does what SQL says that has neither parameters nor an answer. */
+    /** Does what SQL says that has neither parameters nor an answer: one of the few that frame transactions. */
     void run(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+        PreparedStatement statement = frames.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            frames.put(sql, statement);
         }
+        statement.execute();
     }
 
     /** @return the version after it (empty text for a deletion), or nothing where its condition does not hold */
@@ -84,6 +90,13 @@ final class Writer implements AutoCloseable {
         deleteExpired.setLong(1, now.toEpochMilli());
         deleteExpired.setInt(2, most);
         return deleteExpired.executeUpdate();
+    }
+
+    /** Moves everything from the log into the file itself. */
+    void emptyLog() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.handrail.teams.incoming;
 
 import com.microsoft.bot.builder.InvokeResponse;
+import dev.handrail.chat.Content;
 import dev.handrail.chat.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ final class AnswerInvoke {
 
     private static Map<String, Object> cardAction(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.ShowCard(var card) -> Map.of("statusCode", 200, "type", ADAPTIVE_CARD, "value", card);
+            case Outcome.ShowCard(Content.Card content) ->
+                Map.of("statusCode", 200, "type", ADAPTIVE_CARD, "value", content.card());
             case Outcome.ShowText(String text) -> Map.of("statusCode", 200, "type", MESSAGE, "value", text);
             case Outcome.Accepted _, Outcome.TryLater _ -> Map.of("statusCode", 200, "type", MESSAGE, "value", "");
         };
@@ -59,8 +61,8 @@ final class AnswerInvoke {
     /** Nothing closes the dialog. */
     private static @Nullable Map<String, Object> task(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.ShowCard(var card) ->
-                Map.of("task", Map.of("type", "continue", "value", Map.of("card", attachment(card))));
+            case Outcome.ShowCard(Content.Card content) ->
+                Map.of("task", Map.of("type", "continue", "value", Map.of("card", attachment(content))));
             case Outcome.ShowText(String text) -> Map.of("task", Map.of("type", "message", "value", text));
             case Outcome.Accepted _, Outcome.TryLater _ -> null;
         };
@@ -73,7 +75,7 @@ final class AnswerInvoke {
 
     private static Map<String, Object> query(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.ShowCard(var card) -> results(List.of(attachment(card)));
+            case Outcome.ShowCard(Content.Card content) -> results(List.of(attachment(content)));
             case Outcome.ShowText(String text) -> Map.of("type", "message", "text", text);
             case Outcome.Accepted _, Outcome.TryLater _ -> results(List.of());
         };
@@ -83,7 +85,7 @@ final class AnswerInvoke {
         return Map.of("type", "result", "attachmentLayout", "list", "attachments", attachments);
     }
 
-    private static Map<String, Object> attachment(Map<String, Object> card) {
-        return Map.of("contentType", ADAPTIVE_CARD, "content", card);
+    private static Map<String, Object> attachment(Content.Card content) {
+        return Map.of("contentType", ADAPTIVE_CARD, "content", content.card());
     }
 }

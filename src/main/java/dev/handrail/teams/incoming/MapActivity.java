@@ -59,7 +59,7 @@ final class MapActivity {
         String verb = ChannelData.text(activity.getValue(), "verb");
         return verb == null
                 ? noticed(activity, "submit")
-                : new Incoming.Pressed(origin, verb, data(activity.getValue()), activity.getReplyToId());
+                : new Incoming.Pressed(origin, verb, data(activity.getValue()), activity.getReplyToId(), false);
     }
 
     private Incoming edited(Activity activity) throws BadActivity {
@@ -97,7 +97,8 @@ final class MapActivity {
         if (verb == null) {
             throw new BadAction("verb is missing");
         }
-        return new Incoming.Pressed(origin, verb, data(ChannelData.member(action, "data")), activity.getReplyToId());
+        return new Incoming.Pressed(
+                origin, verb, data(ChannelData.member(action, "data")), activity.getReplyToId(), true);
     }
 
     private Incoming noticed(Activity activity, @Nullable String what) throws BadActivity {

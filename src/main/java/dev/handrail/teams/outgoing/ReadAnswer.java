@@ -54,7 +54,7 @@ final class ReadAnswer {
         return switch (status) {
             case 429 -> new Sent.Throttled(wait(answer.response().headers().get("Retry-After")));
             // Turned away before anything was done: a precondition that did not hold, a service that takes nothing now.
-            case 412, 503 -> new Sent.Throttled(waitIfSaid(answer));
+            case 412, 503 -> new Sent.Throttled(Duration.ZERO);
             // What a gateway gave up waiting for may have been shown all the same.
             case 408, 502, 504 -> new Sent.Unknown(true, reason);
             default ->
@@ -74,11 +74,6 @@ final class ReadAnswer {
                     case "ConversationBlockedByUser" -> Sent.Why.BLOCKED;
                     default -> Sent.Why.OTHER;
                 };
-    }
-
-    private Duration waitIfSaid(ErrorResponseException answer) {
-        String header = answer.response().headers().get("Retry-After");
-        return header == null ? Duration.ZERO : wait(header);
     }
 
     /** The code alone: the message beside it may name people. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,9 +26,7 @@ final class RunDueLoop implements SmartLifecycle {
     private final DueLoop loop;
     private final Shards shards;
     private final Outbox outbox;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("due-loop").factory());
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService thread;
 
     RunDueLoop(DueLoop loop, Shards shards, Outbox outbox) {
         this.loop = loop;
@@ -38,8 +37,10 @@ final class RunDueLoop implements SmartLifecycle {
     @Override
     public void start() {
         shards.enter();
-        running = true;
-        thread.scheduleWithFixedDelay(this::round, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("due-loop").factory());
+        started.scheduleWithFixedDelay(this::round, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        thread = started;
     }
 
     private void round() {
@@ -56,10 +57,13 @@ final class RunDueLoop implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        thread.shutdown();
+        ScheduledExecutorService running = thread;
+        thread = null;
         try {
-            thread.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+            if (running != null) {
+                running.shutdown();
+                running.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+            }
             if (!outbox.awaitQuiet(FAREWELL)) {
                 LOG.atWarn()
                         .log(
@@ -77,7 +81,7 @@ final class RunDueLoop implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 
     /** Before the web server starts, and after it has stopped. */

@@ -84,10 +84,17 @@ public final class Shards implements Members {
 
     /** Enters this instance; where the store lets nobody else in, whoever is still in the table is gone. */
     void enter() {
-        Instant now = time.now();
-        if (change(old -> (sharing.amongInstances() ? old : ShardTable.EMPTY).renewedBy(instance.id(), now))) {
-            renewed = now;
+        // Who takes turns without being in the table counts as gone: others' changes are no reason to go on without.
+        while (!entered(time.now())) {
+            Thread.onSpinWait();
         }
+    }
+
+    private boolean entered(Instant now) {
+        boolean entered =
+                change(old -> (sharing.amongInstances() ? old : ShardTable.EMPTY).renewedBy(instance.id(), now));
+        renewed = entered ? now : renewed;
+        return entered;
     }
 
     private boolean change(UnaryOperator<ShardTable> how) {

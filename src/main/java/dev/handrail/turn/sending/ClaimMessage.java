@@ -81,9 +81,14 @@ final class ClaimMessage {
         return switch (message.state()) {
             // It was committed, though whoever did that did not hear of it: nobody has asked for it yet.
             case SENDING ->
-                message.sender().equals(instance.id()) ? claimed(key, message, stored.version()) : new Result.Nothing();
+                message.sender().equals(instance.id())
+                        ? new Result.Claimed(claim(key, message, stored.version()))
+                        : new Result.Nothing();
+            // A reply is not due yet only for others, and whoever waits after a try has waited before it comes here.
             case QUEUED ->
-                now.isBefore(message.dueAt()) ? notYet(message, now) : queued(key, stored, message, now, lane);
+                lane == Rates.Lane.QUEUE && now.isBefore(message.dueAt())
+                        ? notYet(message, now)
+                        : queued(key, stored, message, now, lane);
             case ACCEPTED, REMOVED, BLOCKED, NOT_INSTALLED, NOT_IN_ROSTER, DISABLED_BY_ADMIN, GIVEN_UP, UNKNOWN ->
                 new Result.Nothing();
         };
@@ -107,12 +112,20 @@ final class ClaimMessage {
             return new Result.Wait(wait.get());
         }
         Message sending = message.sending(instance.id(), now.plus(LOOK_AGAIN));
-        CommitResult result = replace(key, sending, stored.version());
-        if (result instanceof CommitResult.Committed(List<String> versions)) {
-            return claimed(key, sending, versions.getFirst());
+        boolean used = false;
+        try {
+            CommitResult result = replace(key, sending, stored.version());
+            if (result instanceof CommitResult.Committed(List<String> versions)) {
+                used = true;
+                Claim claim = claim(key, sending, versions.getFirst());
+                return mayBeTaken(claim) ? new Result.Wait(Duration.ZERO) : new Result.Claimed(claim);
+            }
+            return new Result.Wait(Duration.ZERO);
+        } finally {
+            if (!used) {
+                giveBack(to);
+            }
         }
-        giveBack(to);
-        return new Result.Wait(Duration.ZERO);
     }
 
     /** Leave to send there now; otherwise how long to wait. */
@@ -133,8 +146,13 @@ final class ClaimMessage {
         breakers.giveBack(to.serviceUrl());
     }
 
-    private Result claimed(MessageKey key, Message message, String version) {
-        return new Result.Claimed(new Claim(key, message, serviceUrls.newest(message.address()), version));
+    /** Whether so long went by since the claim that others may have looked, and taken this process for dead. */
+    boolean mayBeTaken(Claim claim) {
+        return !productTime.instant().isBefore(claim.message().dueAt());
+    }
+
+    private Claim claim(MessageKey key, Message message, String version) {
+        return new Claim(key, message, serviceUrls.newest(message.address()), version);
     }
 
     private Result end(MessageKey key, Message ended, String version) {

@@ -64,7 +64,7 @@ final class Delivery implements InOrder.Errand {
     }
 
     private Optional<Duration> next() {
-        if (claim == null) {
+        if (claim == null || sent == null && claimMessage.mayBeTaken(claim)) {
             switch (claimMessage.claim(key, lane)) {
                 case ClaimMessage.Result.Claimed(Claim mine) -> claim = mine;
                 case ClaimMessage.Result.Wait(Duration wait) -> {

@@ -110,18 +110,11 @@ final class InOrder {
                     .log("a message could not be seen to; it is due again");
             return Optional.empty();
         } catch (Error e) {
-            dropAll(line);
+            // Whatever it was, those behind it are not to stand in line for ever.
+            if (following(line).isPresent()) {
+                threads.start(() -> run(line));
+            }
             throw e;
-        }
-    }
-
-    private void dropAll(String line) {
-        lock.lock();
-        try {
-            Deque<Errand> errands = lines.remove(line);
-            waiting -= errands == null ? 0 : errands.size();
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -86,6 +86,12 @@ record Message(
         return with(State.QUEUED, repeated, at, ledger);
     }
 
+    /** It is on nobody's screen any more. */
+    Message takenAway() {
+        return new Message(
+                address, content, wanted, asked, "", state, sender, repeatable, repeated, dueAt, worthUntil, ledger);
+    }
+
     boolean isCreation() {
         return activityId.isEmpty();
     }

@@ -67,12 +67,14 @@ public final class Outbox {
      * A reply to somebody who waits: sent by this process at once, where its line is free and the pace allows it.
      *
      * @param existing the message as it is by now, where there is one
+     * @param next whether it is the first of its turn: the others wait for it
      */
-    public Posting reply(MessageKey key, Optional<Stored> existing, Wish wish) {
+    public Posting reply(MessageKey key, Optional<Stored> existing, Wish wish, boolean next) {
         Message message = wanted(existing, wish, productTime.instant().plus(HEAD_START));
         String line = wish.to().conversationId();
         boolean taken = message.state().isOpen() && underWay.take(key);
         boolean now = taken
+                && next
                 && message.state() == State.QUEUED
                 && inOrder.isEmpty(line)
                 && claimMessage.leave(wish.to(), Rates.Lane.REPLIES).isEmpty();
@@ -103,11 +105,23 @@ public final class Outbox {
         }
     }
 
-    /** The posting was not committed, or nobody knows. */
+    /** The posting was not committed. */
     public void dropped(Posting posting) {
         if (posting.taken()) {
             underWay.release(posting.key());
         }
+        giveBack(posting);
+    }
+
+    /** Nobody knows whether the posting was committed. If it was, it is this process's to send, so that has a look. */
+    public void inDoubt(Posting posting) {
+        giveBack(posting);
+        if (posting.taken()) {
+            send(posting.key(), posting.line(), Rates.Lane.REPLIES, null);
+        }
+    }
+
+    private void giveBack(Posting posting) {
         Claim claim = posting.claim();
         if (claim != null) {
             claimMessage.giveBack(claim.to());

@@ -52,9 +52,14 @@ public final class ServiceUrls {
 
     /** The address with the connector that serves it now. */
     Address newest(Address to) {
-        Served served = known.get(
-                to.place(),
-                place -> read(place).map(ServiceUrls::served).orElseGet(() -> new Served(to.serviceUrl(), to.botId())));
+        Served served = known.getIfPresent(to.place());
+        if (served == null) {
+            // Not by the cache itself, which would keep others waiting for as long as the store takes.
+            Served read =
+                    read(to.place()).map(ServiceUrls::served).orElseGet(() -> new Served(to.serviceUrl(), to.botId()));
+            Served newer = known.asMap().putIfAbsent(to.place(), read);
+            served = newer == null ? read : newer;
+        }
         return new Address(to.place(), to.conversationId(), served.serviceUrl(), served.botId());
     }
 

@@ -34,7 +34,8 @@ final class SettleMessage {
     }
 
     /** Tells after how long the message is to be sent again; nothing where it has come to its end. */
-    Optional<Duration> settle(Claim claim, Sent sent) {
+    Optional<Duration> settle(Claim claim, Sent answer) {
+        Sent sent = result(claim, answer);
         Instant now = productTime.instant();
         Message message = claim.message();
         String version = claim.version();
@@ -51,12 +52,29 @@ final class SettleMessage {
             if (newer.isEmpty()) {
                 return Optional.empty();
             }
-            message = MessageDocument.read(newer.get().document());
+            message = since(claim, sent, MessageDocument.read(newer.get().document()));
             version = newer.get().version();
             if (!message.isStillAbout(sent, instance.id())) {
                 return again(message, now);
             }
         }
+    }
+
+    /** What is taken away has no id any more. */
+    private static Sent result(Claim claim, Sent sent) {
+        return isTakenAway(claim, sent) ? new Sent.Accepted("") : sent;
+    }
+
+    private static boolean isTakenAway(Claim claim, Sent sent) {
+        return claim.message().content() == null && sent instanceof Sent.Accepted;
+    }
+
+    /** What was wanted meanwhile is to be shown anew, where what was there was taken away. */
+    private static Message since(Claim claim, Sent sent, Message newer) {
+        return isTakenAway(claim, sent)
+                        && newer.activityId().equals(claim.message().activityId())
+                ? newer.takenAway()
+                : newer;
     }
 
     Duration waitForTheStore(int outages) {

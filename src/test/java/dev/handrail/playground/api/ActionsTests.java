@@ -2,39 +2,25 @@ package dev.handrail.playground.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.playground.InThePlayground;
 import dev.handrail.playground.RunningPlayground;
 import dev.handrail.playground.RunningPlayground.Answer;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-class ActionsTests {
+class ActionsTests extends InThePlayground {
     static final String CARD_TYPE = "application/vnd.microsoft.card.adaptive";
-
-    static RunningPlayground playground;
 
     private String chat = "";
     private String card = "";
 
-    @BeforeAll
-    static void start() {
-        playground = RunningPlayground.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        playground.close();
-    }
-
     @BeforeEach
-    void startOver() {
-        playground.bot().startOver();
+    void showACard() {
         chat = playground.groupChat();
         card = playground.show(chat, "a card").text("id");
     }

@@ -2,27 +2,13 @@ package dev.handrail.playground.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.playground.RunningPlayground;
+import dev.handrail.playground.InThePlayground;
 import dev.handrail.playground.RunningPlayground.Answer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ActivitiesTests {
-    static RunningPlayground playground;
-
-    @BeforeAll
-    static void start() {
-        playground = RunningPlayground.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        playground.close();
-    }
-
+class ActivitiesTests extends InThePlayground {
     @Test
     void onlyMembersMayLook() {
         Answer answer = playground.activities("priya", playground.groupChat(), "");

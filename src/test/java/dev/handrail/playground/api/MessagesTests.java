@@ -2,34 +2,14 @@ package dev.handrail.playground.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.playground.RunningPlayground;
+import dev.handrail.playground.InThePlayground;
 import dev.handrail.playground.RunningPlayground.Answer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-class MessagesTests {
-    static RunningPlayground playground;
-
-    @BeforeAll
-    static void start() {
-        playground = RunningPlayground.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        playground.close();
-    }
-
-    @BeforeEach
-    void startOver() {
-        playground.bot().startOver();
-    }
-
+class MessagesTests extends InThePlayground {
     @Test
     void aPersonalMessageReachesTheBotAsTeamsSendsIt() throws Exception {
         String chat = playground.chatOf("camille");

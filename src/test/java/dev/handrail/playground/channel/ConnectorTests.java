@@ -4,38 +4,18 @@ import static dev.handrail.playground.RunningPlayground.activitiesOf;
 import static dev.handrail.playground.RunningPlayground.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.playground.RunningPlayground;
+import dev.handrail.playground.InThePlayground;
 import dev.handrail.playground.RunningPlayground.Answer;
 import dev.handrail.playground.world.Conversation;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class ConnectorTests {
+class ConnectorTests extends InThePlayground {
     static final String CARD = "{'contentType':'application/vnd.microsoft.card.adaptive',"
             + "'content':{'type':'AdaptiveCard','version':'1.5','body':[]}}";
-
-    static RunningPlayground playground;
-
-    @BeforeAll
-    static void start() {
-        playground = RunningPlayground.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        playground.close();
-    }
-
-    @BeforeEach
-    void startOver() {
-        playground.bot().startOver();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer ", "Bearer nonsense", "Basic Ym90OmJvdA=="})

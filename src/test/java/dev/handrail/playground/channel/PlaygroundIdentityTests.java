@@ -3,26 +3,18 @@ package dev.handrail.playground.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
-import dev.handrail.playground.RunningPlayground;
+import dev.handrail.playground.InThePlayground;
 import dev.handrail.teams.BotIdentity;
 import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class PlaygroundIdentityTests {
-    static RunningPlayground playground;
+class PlaygroundIdentityTests extends InThePlayground {
     static BotIdentity identity;
 
     @BeforeAll
-    static void start() {
-        playground = RunningPlayground.start();
+    static void takeItsIdentity() {
         identity = playground.identity();
-    }
-
-    @AfterAll
-    static void stop() {
-        playground.close();
     }
 
     @Test

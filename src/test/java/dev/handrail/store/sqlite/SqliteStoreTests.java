@@ -161,6 +161,7 @@ class SqliteStoreTests {
     void takesNothingAfterItWasClosed() {
         SqliteStore store = open(50, 0);
         store.close();
+        store.close();
 
         assertThatThrownBy(() -> create(store, "a", "{}"))
                 .isInstanceOf(StoreUnavailable.class)

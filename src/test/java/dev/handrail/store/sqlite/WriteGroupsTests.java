@@ -34,7 +34,7 @@ class WriteGroupsTests {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         groups.close();
     }
 

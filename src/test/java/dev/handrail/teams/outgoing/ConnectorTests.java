@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,7 +133,8 @@ class ConnectorTests {
         answer(aResponse()
                 .withStatus(403)
                 .withBody("{\"error\":{\"code\":\"BotDisabledByAdmin\",\"message\":\"Adele Vance said no\"}}"));
-        assertThat(connector.create(there(), HELLO)).isEqualTo(new Sent.Refused("403 BotDisabledByAdmin"));
+        assertThat(connector.create(there(), HELLO))
+                .isEqualTo(new Sent.Refused(Sent.Why.DISABLED_BY_ADMIN, "403 BotDisabledByAdmin"));
         answer(aResponse().withStatus(404).withBody("Adele Vance is gone"));
         assertThat(connector.create(there(), HELLO)).isEqualTo(new Sent.Refused("404"));
         answer(aResponse().withStatus(400).withBody("{\"error\":{\"code\":\"of Adele Vance\"}}"));
@@ -140,10 +142,19 @@ class ConnectorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 412, 500, 502, 503, 504})
-    void whatAServerCouldNotFinishIsUnknownAndAskedOnce(int status) {
+    @CsvSource({"408, true", "500, false", "502, true", "504, true"})
+    void whatAServerCouldNotFinishIsUnknownAndAskedOnce(int status, boolean transientFault) {
         answer(aResponse().withStatus(status).withHeader("Retry-After", "0"));
-        assertThat(connector.create(there(), HELLO)).isEqualTo(new Sent.Unknown(String.valueOf(status)));
+        assertThat(connector.create(there(), HELLO))
+                .isEqualTo(new Sent.Unknown(transientFault, String.valueOf(status)));
+        assertThat(requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {412, 503})
+    void whatIsTurnedAwayIsAskedOnceAndForLater(int status) {
+        answer(aResponse().withStatus(status));
+        assertThat(connector.create(there(), HELLO)).isEqualTo(new Sent.Throttled(Duration.ZERO));
         assertThat(requests()).hasSize(1);
     }
 

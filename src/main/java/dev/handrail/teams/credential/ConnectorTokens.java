@@ -1,4 +1,4 @@
-package dev.handrail.teams;
+package dev.handrail.teams.credential;
 
 import dev.handrail.time.SystemTime;
 import java.time.Duration;
@@ -8,11 +8,17 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bot's own token, remembered, renewed five minutes before it expires by one caller while the others use the old. */
-final class ConnectorTokens {
+/**
+ * The bot's own token, remembered, renewed five minutes before it expires by one caller while the others use the old.
+ * While none is given, nobody is asked for a time that grows from five to thirty seconds, or as long as the login
+ * service says.
+ */
+public final class ConnectorTokens {
     static final Duration EARLY = Duration.ofMinutes(5);
     static final Duration BETWEEN_EARLY_TRIES = Duration.ofSeconds(30);
     static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    static final Duration LONGEST_OBEYED = Duration.ofMinutes(5);
     private static final Token NONE = new Token("", Instant.EPOCH);
     private static final Logger log = LoggerFactory.getLogger(ConnectorTokens.class);
 
@@ -22,9 +28,11 @@ final class ConnectorTokens {
     private volatile Token held = NONE;
     private volatile Instant renewedAt = Instant.EPOCH;
     private volatile Instant failedAt = Instant.EPOCH;
+    private volatile Instant notBefore = Instant.EPOCH;
+    private Duration pause = AFTER_FAILURE;
 
     /** A token of the bot's own. */
-    record Token(String value, Instant expiresAt) {
+    public record Token(String value, Instant expiresAt) {
         @Override
         public String toString() {
             return "Token[expiresAt=" + expiresAt + "]";
@@ -34,7 +42,7 @@ final class ConnectorTokens {
     /**
      * @param source asks for a new token and blocks meanwhile; throws {@link IllegalStateException} when there is none
      */
-    ConnectorTokens(Supplier<Token> source, SystemTime time) {
+    public ConnectorTokens(Supplier<Token> source, SystemTime time) {
         this.source = source;
         this.time = time;
     }
@@ -44,7 +52,7 @@ final class ConnectorTokens {
      *
      * @throws IllegalStateException when none can be had now
      */
-    String current() {
+    public String current() {
         Token token = held;
         if (lasts(token, EARLY)) {
             return token.value();
@@ -61,7 +69,7 @@ final class ConnectorTokens {
     }
 
     /** Forgets this token, unless a newer one is held already. */
-    void forget(String token) {
+    public void forget(String token) {
         flight.lock();
         try {
             if (held.value().equals(token)) {
@@ -93,17 +101,32 @@ final class ConnectorTokens {
     }
 
     private Token renew() {
-        if (within(AFTER_FAILURE, failedAt)) {
+        if (time.now().isBefore(notBefore)) {
             throw new IllegalStateException("no connector token; asked a moment ago");
         }
         try {
             held = source.get();
             renewedAt = time.now();
+            pause = AFTER_FAILURE;
             return held;
         } catch (IllegalStateException e) {
             failedAt = time.now();
+            notBefore = failedAt.plus(longer(pause, wanted(e)));
+            pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
             throw e;
         }
+    }
+
+    private static Duration wanted(IllegalStateException failure) {
+        return failure instanceof NoToken refused ? shorter(refused.retryAfter(), LONGEST_OBEYED) : Duration.ZERO;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean within(Duration span, Instant since) {
