@@ -1,6 +1,5 @@
 package dev.handrail;
 
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,26 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * otherwise believe it in force.
  *
  * @param deskMembers who may start engagements, as {@code tenant/object id}; not built yet
- * @param cosmos not built yet
  */
 @ConfigurationProperties("handrail")
-record HandrailSettings(
-        @Nullable List<String> deskMembers,
-        @Nullable Cosmos cosmos) {
+record HandrailSettings(@Nullable List<String> deskMembers) {
     HandrailSettings {
         refuse(deskMembers != null, "handrail.desk-members", "HANDRAIL_DESK_MEMBERS");
-        refuse(cosmos != null, "handrail.cosmos.*", "HANDRAIL_COSMOS_…");
-    }
-
-    /** The cloud store's settings. */
-    record Cosmos(
-            @Nullable URI endpoint,
-            @Nullable String key,
-            @Nullable String database) {
-        @Override
-        public String toString() {
-            return "Cosmos[endpoint=" + endpoint + ", database=" + database + "]";
-        }
     }
 
     private static void refuse(boolean set, String key, String environment) {

@@ -49,6 +49,7 @@ final class KnownSettings {
             "handrail.data-dir",
             "handrail.cosmos.endpoint",
             "handrail.cosmos.key",
+            "handrail.cosmos.client-id",
             "handrail.cosmos.database",
             "handrail.playbooks");
 

@@ -147,6 +147,13 @@ class ArchitectureTests {
             .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."));
 
     @ArchTest
+    static final ArchRule onlyTheCosmosStoreKnowsItsClient = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.handrail.store.cosmos..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.azure..", "reactor..", "io.netty.."));
+
+    @ArchTest
     static final ArchRule onlyTurnSends = noClasses()
             .that()
             .resideOutsideOfPackages("dev.handrail.turn..", "dev.handrail.teams..")

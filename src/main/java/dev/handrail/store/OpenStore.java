@@ -1,5 +1,6 @@
 package dev.handrail.store;
 
+import dev.handrail.store.cosmos.CosmosStore;
 import dev.handrail.store.sqlite.SqliteStore;
 import dev.handrail.time.SystemTime;
 
@@ -14,12 +15,11 @@ public final class OpenStore {
      */
     public static OwnedStore open(StoreSettings settings, SystemTime time) {
         return switch (settings.store()) {
-            case SQLITE -> SqliteStore.open(settings.dataDir(), time);
-            case COSMOS ->
-                throw new StoreRefused(
-                        "handrail.store=cosmos (environment: HANDRAIL_STORE) is set, but it is not built yet",
-                        "Remove it to keep documents in SQLite.",
-                        null);
+            case SQLITE -> {
+                RefuseCosmosSettings.unused(settings.cosmos());
+                yield SqliteStore.open(settings.dataDir(), time);
+            }
+            case COSMOS -> CosmosStore.open(RefuseCosmosSettings.checked(settings.cosmos()), time);
         };
     }
 }

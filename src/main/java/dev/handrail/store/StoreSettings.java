@@ -1,6 +1,7 @@
 package dev.handrail.store;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param store in which database
  * @param dataDir the folder of everything that is kept on this machine; blank is unset
+ * @param cosmos how Cosmos DB is reached; nothing where it is not used
  */
 @ConfigurationProperties("handrail")
 public record StoreSettings(
         @DefaultValue("sqlite") Kind store,
-        @DefaultValue("data") Path dataDir) {
+        @DefaultValue("data") Path dataDir,
+        @Nullable CosmosSettings cosmos) {
     /** The databases there are. */
     public enum Kind {
         SQLITE,

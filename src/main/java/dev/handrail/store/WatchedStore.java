@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another store whose commits are counted and timed, by result, as {@code handrail.store.commits}, and which knows
- * whether the last one could be made.
+ * Another store whose commits are counted and timed, by result, as {@code handrail.store.commits}, whose costs are
+ * summed up by operation as {@code handrail.store.charge} where the database charges for what it is asked, and which
+ * knows whether the last commit could be made.
  */
 final class WatchedStore implements OwnedStore {
     static final String NAME = "handrail.store.commits";
+    static final String CHARGE = "handrail.store.charge";
 
     private enum Result {
         COMMITTED,
@@ -42,7 +45,7 @@ final class WatchedStore implements OwnedStore {
         Timer.Sample timed = Timer.start(meters);
         Result result = Result.REFUSED;
         try {
-            CommitResult told = store.commit(partition, writes);
+            CommitResult told = charged("commit", () -> store.commit(partition, writes));
             failing = false;
             result = told instanceof CommitResult.Conflict ? Result.CONFLICT : Result.COMMITTED;
             return told;
@@ -57,22 +60,34 @@ final class WatchedStore implements OwnedStore {
 
     @Override
     public Optional<Stored> read(String partition, String id) {
-        return store.read(partition, id);
+        return charged("read", () -> store.read(partition, id));
     }
 
     @Override
     public Page query(String partition, String kind, @Nullable String after, int most) {
-        return store.query(partition, kind, after, most);
+        return charged("query", () -> store.query(partition, kind, after, most));
     }
 
     @Override
     public List<Stored> findDue(Set<Integer> shards, Instant now, int most) {
-        return store.findDue(shards, now, most);
+        return charged("due", () -> store.findDue(shards, now, most));
     }
 
     @Override
     public Page all(@Nullable String after, int most) {
-        return store.all(after, most);
+        return charged("all", () -> store.all(after, most));
+    }
+
+    private <T> T charged(String operation, Supplier<T> asked) {
+        Charges charges = new Charges();
+        try {
+            return charges.during(asked);
+        } finally {
+            double units = charges.total().units();
+            if (units > 0) {
+                meters.summary(CHARGE, "operation", operation).record(units);
+            }
+        }
     }
 
     @Override

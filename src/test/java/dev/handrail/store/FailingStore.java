@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory that can be told to fail. */
-final class FailingStore implements OwnedStore {
+class FailingStore implements OwnedStore {
     private final DocumentStore store;
     boolean readsFail;
     boolean commitsFail;

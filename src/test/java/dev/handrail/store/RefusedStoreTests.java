@@ -39,16 +39,6 @@ class RefusedStoreTests {
     }
 
     @Test
-    void keepsRefusingCosmosWhichIsNotBuilt(CapturedOutput output) {
-        assertThatThrownBy(() -> start("--handrail.store=cosmos")).hasRootCauseInstanceOf(StoreRefused.class);
-
-        assertThat(output)
-                .contains("APPLICATION FAILED TO START")
-                .contains("handrail.store=cosmos (environment: HANDRAIL_STORE)")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
     void refusesASecondProgramOnTheSameFolderAndSaysWhoHoldsIt(CapturedOutput output) {
         try (ConfigurableApplicationContext first = start("--handrail.data-dir=" + folder)) {
             assertThat(first.getBean(DocumentStore.class)).isNotNull();

@@ -7,6 +7,7 @@ import dev.handrail.time.SettableClock;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -69,6 +70,33 @@ class WatchedStoreTests {
         assertThat(store.query("home", "note", null, 1).documents()).hasSize(1);
         assertThat(store.all(null, 1).documents()).hasSize(1);
         assertThat(store.findDue(Set.of(1), clock.instant(), 1)).isEmpty();
+    }
+
+    @Test
+    void sumsUpWhatTheDatabaseChargesByOperation() {
+        WatchedStore charging = new WatchedStore(
+                new FailingStore(new MemoryStore(clock)) {
+                    @Override
+                    public Optional<Stored> read(String partition, String id) {
+                        Charges.add(1.5);
+                        Charges.add(1.04);
+                        return super.read(partition, id);
+                    }
+                },
+                meters);
+        Charges turn = new Charges();
+
+        turn.during(() -> charging.read("home", "a"));
+        turn.during(() -> charging.query("home", "note", null, 1));
+
+        assertThat(meters.get(WatchedStore.CHARGE)
+                        .tag("operation", "read")
+                        .summary()
+                        .totalAmount())
+                .isEqualTo(2.54);
+        assertThat(meters.find(WatchedStore.CHARGE).tag("operation", "query").summary())
+                .isNull();
+        assertThat(turn.total()).isEqualTo(new Charges.Total(2, 2.54));
     }
 
     private Timer commits(String result) {

@@ -1,5 +1,6 @@
 package dev.handrail.store.sqlite;
 
+import dev.handrail.store.Charges;
 import dev.handrail.store.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.Queue;
@@ -26,6 +27,7 @@ final class Readers implements AutoCloseable {
     }
 
     <T> T ask(Query<T> query) {
+        Charges.add(0);
         acquire(1);
         Reader reader = idle.poll();
         try {

@@ -1,5 +1,6 @@
 package dev.handrail.store.sqlite;
 
+import dev.handrail.store.Charges;
 import dev.handrail.store.CheckCommit;
 import dev.handrail.store.CommitResult;
 import dev.handrail.store.OwnedStore;
@@ -90,6 +91,7 @@ public final class SqliteStore implements OwnedStore {
     public CommitResult commit(String partition, List<Write> writes) {
         CheckCommit.check(partition, writes);
         List<Write> all = List.copyOf(writes);
+        Charges.add(0);
         return queue.perform(writer -> ApplyCommit.apply(writer, all, time.now()));
     }
 
