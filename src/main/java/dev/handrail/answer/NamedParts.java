@@ -14,6 +14,7 @@ import dev.handrail.understanding.Word;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,9 +91,20 @@ final class NamedParts {
         texts.distinct().forEach(text -> parts.add(read.words(text), part));
     }
 
-    /** The lexicon calls services by the name that people know them by: {@code exchange} for {@code exchange-online}. */
+    /**
+     * The lexicon calls services and programmes by the name that people know them by: {@code exchange} for {@code
+     * exchange-online}, and {@code ems}, among whose forms is "enterprise mobility", for {@code enterprise-mobility}.
+     */
     private static String concept(Lexicon lexicon, String id) {
-        return lexicon.things().containsKey(id) ? id : DECORATION.matcher(id).replaceAll("");
+        if (lexicon.things().containsKey(id)) {
+            return id;
+        }
+        String spoken = id.replace('-', ' ');
+        return lexicon.things().entrySet().stream()
+                .filter(thing -> thing.getValue().contains(spoken))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> DECORATION.matcher(id).replaceAll(""));
     }
 
     Named find(Reading question) {

@@ -31,7 +31,12 @@ class EvaluationTests {
     private static final AnswerQuestion ANSWER = new AnswerQuestion(ProductPlaybooks.load(), UNDERSTANDING);
 
     @ParameterizedTest
-    @CsvSource({"qa-dev-plain.jsonl, 0.98, 0.9", "qa-dev.jsonl, 0.69, 0.9"})
+    @CsvSource({
+        "qa-dev-plain.jsonl, 0.98, 0.9",
+        "qa-dev.jsonl, 0.69, 0.9",
+        "qa-later-plain.jsonl, 0.96, 0.9",
+        "qa-later-difficult.jsonl, 0.67, 0.8"
+    })
     void answersAndRefusesAsOftenAsBefore(String file, double floor, double refusedFloor) {
         List<JsonNode> rows = rows(file);
         double right = share(rows);

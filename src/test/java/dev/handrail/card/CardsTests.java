@@ -209,7 +209,8 @@ class CardsTests {
         assertThat(button.path("verb").asString()).isEqualTo("ask");
         assertThat(button.at("/data/question").asString()).isEqualTo("Topic 1");
         assertThat(button.at("/data/entry").asString()).isEqualTo("entry-1");
-        assertThat(button.at("/fallback/data/msteams/text").asString()).isEqualTo("Topic 1");
+        assertThat(button.at("/fallback/data/verb").asString()).isEqualTo("ask");
+        assertThat(button.at("/fallback/data/question").asString()).isEqualTo("Topic 1");
     }
 
     @ParameterizedTest
