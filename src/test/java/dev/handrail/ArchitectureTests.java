@@ -21,7 +21,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -50,6 +56,17 @@ class ArchitectureTests {
     @Test
     void drawsTheMap() {
         new Documenter(ROOMS).writeModulesAsPlantUml();
+    }
+
+    @Test
+    void theReadmeDrawsTheRoomsAsTheyAre() throws IOException {
+        Set<String> arrows = ROOMS.stream()
+                .flatMap(room -> room.getDirectDependencies(ROOMS).uniqueModules()
+                        .map(other -> "    " + room.getIdentifier() + " --> " + other.getIdentifier()))
+                .filter(arrow -> !arrow.endsWith(" time"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(Files.readAllLines(Path.of("README.md")).stream().filter(line -> line.contains(" --> ")))
+                .containsExactlyElementsOf(arrows);
     }
 
     @ArchTest
