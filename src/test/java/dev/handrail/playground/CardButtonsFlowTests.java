@@ -159,7 +159,7 @@ class CardButtonsFlowTests {
         assertThat(second.texts()).isNotEqualTo(first.texts());
         assertThat(press(second, previous).card()).isEqualTo(first.card());
         Shown others = press(first, notMeant);
-        assertThat(others.actions().count()).isBetween(2L, 6L);
+        assertThat(others.actions().count()).isBetween(3L, 8L);
         assertThat(press(press(others, none), human).texts()).doesNotContain("${");
     }
 
