@@ -26,10 +26,10 @@ final class AnswerQuestion {
      * @param reply the reply's
      */
     Reply answer(String question, Language asked, Language reply, Scope scope) {
-        return answer(question, asked, reply, scope, find(question, asked, scope));
+        return reply(question, asked, reply, scope, find(question, asked, scope));
     }
 
-    private Reply answer(String question, Language asked, Language reply, Scope scope, FindReply whole) {
+    private Reply reply(String question, Language asked, Language reply, Scope scope, FindReply whole) {
         List<String> parts = SplitSubjects.of(question);
         if (parts.size() > 1) {
             List<Reply> replies = parts.stream()
@@ -62,7 +62,7 @@ final class AnswerQuestion {
     /** As {@link #answer}, with reasons. */
     Explained explain(String question, Language asked, Language reply, Scope scope) {
         FindReply whole = find(question, asked, scope);
-        return new Explained(answer(question, asked, reply, scope, whole), whole.explain(asked));
+        return new Explained(reply(question, asked, reply, scope, whole), whole.explain(asked));
     }
 
     private FindReply find(String question, Language asked, Scope scope) {

@@ -145,12 +145,12 @@ class CardButtonsFlowTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            What are our responsibilities in the Enable phase? | Next    | Previous  | Not what I meant         | None of these | Whom can I ask?
-            Quelles sont nos responsabilités dans la phase d’activation ? | Suivant | Précédent | Ce n’est pas ma question | Aucune de ces réponses | À qui puis-je m’adresser ?
-            Quais são as nossas responsabilidades na fase Habilitar? | Próximo | Anterior  | Não foi isso que perguntei | Nenhuma destas | A quem posso perguntar?
+            What are our responsibilities in the Enable phase? | Next    | Previous  | Not what I meant         | None of these
+            Quelles sont nos responsabilités dans la phase d’activation ? | Suivant | Précédent | Ce n’est pas ma question | Aucune de ces réponses
+            Quais são as nossas responsabilidades na fase Habilitar? | Próximo | Anterior  | Não foi isso que perguntei | Nenhuma destas
             """)
     void aListIsLeafedThroughInItsOwnLanguage(
-            String question, String next, String previous, String notMeant, String none, String human) {
+            String question, String next, String previous, String notMeant, String none) {
         Shown first = ask(question);
         assertThat(first.buttons()).containsExactly(next, notMeant);
         Shown second = press(first, next);
@@ -159,8 +159,8 @@ class CardButtonsFlowTests {
         assertThat(second.texts()).isNotEqualTo(first.texts());
         assertThat(press(second, previous).card()).isEqualTo(first.card());
         Shown others = press(first, notMeant);
-        assertThat(others.actions().count()).isBetween(2L, 6L);
-        assertThat(press(press(others, none), human).texts()).doesNotContain("${");
+        assertThat(others.actions().count()).isBetween(3L, 8L);
+        assertThat(press(others, none).texts()).hasSizeGreaterThan(1).doesNotContain("${");
     }
 
     @Test
