@@ -1,5 +1,6 @@
 package dev.handrail.kill;
 
+import dev.handrail.store.CosmosSettings;
 import dev.handrail.store.OpenStore;
 import dev.handrail.store.OwnedStore;
 import dev.handrail.store.Page;
@@ -30,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kills a program under load, starts it again over the same data, and looks in the end whether everything that was
@@ -229,12 +231,23 @@ public final class KillRounds implements AutoCloseable {
         return new Result(acknowledged.size(), deliveries.get(), twice, unknown, problems);
     }
 
+    private @Nullable CosmosSettings cosmos() {
+        String endpoint = settings.get("HANDRAIL_COSMOS_ENDPOINT");
+        return endpoint == null
+                ? null
+                : new CosmosSettings(
+                        endpoint,
+                        settings.get("HANDRAIL_COSMOS_KEY"),
+                        null,
+                        settings.getOrDefault("HANDRAIL_COSMOS_DATABASE", "handrail"));
+    }
+
     private Map<String, MessageView> ledger() {
         Map<String, MessageView> ledger = new HashMap<>();
         StoreSettings.Kind kind = StoreSettings.Kind.valueOf(
                 settings.getOrDefault("HANDRAIL_STORE", "sqlite").toUpperCase(Locale.ROOT));
         try (OwnedStore store =
-                OpenStore.open(new StoreSettings(kind, folder.resolve("data")), new SystemTime(clock))) {
+                OpenStore.open(new StoreSettings(kind, folder.resolve("data"), cosmos()), new SystemTime(clock))) {
             Page page = store.all(null, 1_000);
             collect(page.documents(), ledger);
             while (page.next() != null) {
