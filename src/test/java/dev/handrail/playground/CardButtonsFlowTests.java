@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.HandrailApplication;
 import dev.handrail.playground.RunningPlayground.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -51,10 +53,15 @@ class CardButtonsFlowTests {
         }
     }
 
+    /** Beside the playground's own. */
+    String[] settings() throws IOException {
+        return new String[0];
+    }
+
     /** The welcome comes after the start, and must not be taken for an answer. */
     @BeforeAll
-    void startAndBeWelcomed() {
-        playground = RunningPlayground.startWith(HandrailApplication.class);
+    void startAndBeWelcomed() throws IOException {
+        playground = RunningPlayground.startWith(HandrailApplication.class, settings());
         chat = playground.chatOf(PERSON);
         next();
     }
@@ -117,6 +124,49 @@ class CardButtonsFlowTests {
                 "POST", "/playground/api/actions", wanted.toString(), "Content-Type", "application/json");
         assertThat(answer.status()).isEqualTo(200);
         return answer.body();
+    }
+
+    @Test
+    void anEditedQuestionChangesItsAnswerAndADeletedOneTakesItAlong() {
+        String question = playground.say(PERSON, chat, "Who sets up multi-factor authentication?").text("id");
+        Shown answer = next();
+        assertThat(change("edit", question)).isEqualTo(200);
+        Shown changed = next();
+        assertThat(changed.event()).isEqualTo("updated");
+        assertThat(changed.id()).isEqualTo(answer.id());
+        assertThat(changed.texts()).isNotEqualTo(answer.texts());
+        assertThat(change("delete", question)).isEqualTo(200);
+        assertThat(deleted()).contains(answer.id());
+    }
+
+    private int change(String what, String question) {
+        ObjectNode wanted = JSON.createObjectNode().put("as", PERSON).put("in", chat);
+        wanted.put("text", "Who provides the SSL certificates?").put(what, question);
+        return playground.post("/playground/api/messages", wanted.toString()).status();
+    }
+
+    /** What disappears until the bot's message does. */
+    private List<String> deleted() {
+        List<String> gone = new ArrayList<>();
+        while (gone.size() < 2) {
+            JsonNode news = playground
+                    .activities(PERSON, chat, "&after=" + seen + "&wait=PT20S")
+                    .body();
+            assertThat(news.path("activities")).as("nothing came").isNotEmpty();
+            seen = news.path("next").asLong();
+            news.path("activities").valueStream()
+                    .filter(activity -> activity.path("event").asString().equals("deleted"))
+                    .forEach(activity -> gone.add(activity.path("id").asString()));
+        }
+        return gone;
+    }
+
+    @Test
+    void theClockGoesOnThroughWhateverIsDue() {
+        ask("Who sets up multi-factor authentication?");
+        assertThat(playground.post("/playground/api/clock", "{\"advance\": \"PT72H\"}").status())
+                .isEqualTo(200);
+        assertThat(ask("Who provides the SSL certificates?").event()).isEqualTo("created");
     }
 
     @Test

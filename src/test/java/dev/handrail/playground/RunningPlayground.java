@@ -19,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Fallback;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -42,6 +43,7 @@ public final class RunningPlayground implements AutoCloseable {
     static class Alone {
         /** Nothing is ever due where there is no Handrail. */
         @Bean
+        @Fallback
         GoThroughTime goThroughTime(ProductTime time) {
             return time::moveTo;
         }
@@ -85,8 +87,8 @@ public final class RunningPlayground implements AutoCloseable {
     }
 
     /** Starts it with another bot than the listening one. */
-    public static RunningPlayground startWith(Class<?> bot) {
-        return new RunningPlayground(bot);
+    public static RunningPlayground startWith(Class<?> bot, String... settings) {
+        return new RunningPlayground(bot, settings);
     }
 
     public ListeningBot bot() {
