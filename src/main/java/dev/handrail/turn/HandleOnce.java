@@ -143,16 +143,17 @@ final class HandleOnce {
     /** Whoever pressed is told at once; whoever said something is told in words, which meet nobody else's change. */
     private Outcome refuse(Incoming incoming, BooleanSupplier stillWaitedFor) {
         Content.Text busy = decideStep.busy(incoming);
+        Known known = recallTurn.recall(incoming);
+        if (known.outcome().isPresent()) {
+            return known.outcome().get();
+        }
         return switch (incoming) {
             case Incoming.Pressed _, Incoming.Invoked _ -> new Outcome.ShowText(busy.text());
             case Incoming.Said _, Incoming.Edited _ -> {
-                Known known = recallTurn.recall(incoming);
                 Step step = Step.reply(busy);
-                yield known.outcome().isPresent()
-                        ? known.outcome().get()
-                        : stillWaitedFor.getAsBoolean() && markSeen(known) && commit(known, step, List.of())
-                                ? step.outcome()
-                                : new Outcome.TryLater("others were faster, again and again");
+                yield stillWaitedFor.getAsBoolean() && markSeen(known) && commit(known, step, List.of())
+                        ? step.outcome()
+                        : new Outcome.TryLater("others were faster, again and again");
             }
             case Incoming.Removed _, Incoming.Joined _, Incoming.Noticed _ ->
                 new Outcome.TryLater("others were faster, again and again");

@@ -97,6 +97,23 @@ record Message(
                 address, content, wanted, asked, "", state, sender, repeatable, repeated, dueAt, worthUntil, ledger);
     }
 
+    /** As it was when the request for that revision left, for an answer that comes after newer requests. */
+    Message asOf(int revision) {
+        return new Message(
+                address,
+                content,
+                wanted,
+                Math.min(asked, revision),
+                activityId,
+                state,
+                sender,
+                repeatable,
+                repeated,
+                dueAt,
+                worthUntil,
+                ledger);
+    }
+
     boolean isCreation() {
         return activityId.isEmpty();
     }

@@ -69,12 +69,16 @@ final class SettleMessage {
         return claim.message().content() == null && sent instanceof Sent.Accepted;
     }
 
-    /** What was wanted meanwhile is to be shown anew, where what was there was taken away. */
+    /**
+     * An answer tells of what was asked for then, and not of what others asked for since; what is wanted meanwhile is to
+     * be shown anew, where what was there was taken away.
+     */
     private static Message since(Claim claim, Sent sent, Message newer) {
+        Message then = newer.asOf(claim.message().asked());
         return isTakenAway(claim, sent)
-                        && newer.activityId().equals(claim.message().activityId())
-                ? newer.takenAway()
-                : newer;
+                        && then.activityId().equals(claim.message().activityId())
+                ? then.takenAway()
+                : then;
     }
 
     Duration waitForTheStore(int outages) {

@@ -232,9 +232,11 @@ final class Inspect {
                     .flatMap(time -> platform.of(time).stream())
                     .map(Platform.Acknowledged::outcome)
                     .collect(Collectors.toSet());
-            // Who gives up after conflicts says so, and nothing has happened.
-            told.removeIf(
-                    outcome -> outcome instanceof Outcome.ShowText(String text) && text.contains("at the same moment"));
+            // Who gives up after conflicts says so; another delivery of the same press may come through all the same.
+            if (told.stream().allMatch(Inspect::isBusy)) {
+                forget(history, press);
+            }
+            told.removeIf(Inspect::isBusy);
             switch (press.verb()) {
                 case "add" -> expect(expected, "added " + press.name(), told);
                 case "move" -> {
@@ -274,6 +276,15 @@ final class Inspect {
         if (!history.equals(expected)) {
             around.problem("history differs: " + difference(history, expected));
         }
+    }
+
+    private static boolean isBusy(Outcome outcome) {
+        return outcome instanceof Outcome.ShowText(String text) && text.contains("at the same moment");
+    }
+
+    private static void forget(Map<String, Integer> history, People.Press press) {
+        List.of("added ", "moved ", "received ", "asked to remind ", "reminded ")
+                .forEach(what -> history.remove(what + press.name(), 1));
     }
 
     private static void expect(Map<String, Integer> expected, String what, Set<Outcome> told) {
