@@ -168,6 +168,7 @@ class RunModeTests {
         settings.forEach((key, value) -> (key.startsWith("HANDRAIL") ? variables : properties).put(key, value));
         var environment = new StandardEnvironment();
         environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
         environment
                 .getPropertySources()
                 .addLast(new SystemEnvironmentPropertySource(

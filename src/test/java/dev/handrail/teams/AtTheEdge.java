@@ -40,8 +40,6 @@ public abstract class AtTheEdge {
     static void settings(DynamicPropertyRegistry settings) {
         PLATFORM.publish(KEY, UNENDORSED);
         settings.add("handrail.mode", () -> "teams");
-        // Tests read the log as people do.
-        settings.add("logging.structured.format.console", () -> "");
         settings.add("handrail.teams.app-id", () -> Platform.APP_ID);
         settings.add("handrail.teams.tenant-id", () -> "contoso.example");
         settings.add("handrail.teams.secret", () -> Platform.SECRET);
