@@ -41,6 +41,10 @@ class MessageToCard {
     static final int CONNECTIONS = 32;
     static final String APP = "00000000-0000-4000-8000-0000000000b0";
     static final String TENANT = "00000000-0000-4000-8000-0000000000c0";
+
+    /** So many customers, because the bot keeps to what the platform allows for one. */
+    static final int TENANTS = 5_000;
+
     static final List<String> QUESTIONS = List.of(
             "Who sets up multi-factor authentication?",
             "Qui configure le DNS ?",
@@ -123,6 +127,7 @@ class MessageToCard {
                 "HANDRAIL_TEAMS_LOGIN_URL", url() + "/",
                 "HANDRAIL_TEAMS_OPENID_METADATA_URL", url() + "/openid",
                 "HANDRAIL_TEAMS_SERVICE_HOSTS", "127.0.0.1:" + platform.getAddress().getPort(),
+                "HANDRAIL_DATA_DIR", Files.createTempDirectory("handrail-bench").toString(),
                 "SERVER_PORT", String.valueOf(port),
                 "JAVA_TOOL_OPTIONS", "-DCOSMOS.DISABLE_IMDS_ACCESS=true"));
         Path log = Files.createTempFile("handrail-bench", ".log");
@@ -187,7 +192,7 @@ class MessageToCard {
                  "conversation":{"id":"a:%1$s","conversationType":"personal","tenantId":"%4$s"},
                  "recipient":{"id":"28:%5$s","name":"Handrail"},
                  "channelData":{"tenant":{"id":"%4$s"}},"locale":"en-GB","text":"%6$s"}"""
-                .formatted(id, Instant.now(), url(), TENANT, APP, QUESTIONS.get(i % QUESTIONS.size()));
+                .formatted(id, Instant.now(), url(), "tenant-" + i % TENANTS, APP, QUESTIONS.get(i % QUESTIONS.size()));
     }
 
     void serve(HttpExchange exchange) throws IOException {

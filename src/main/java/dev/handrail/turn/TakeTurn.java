@@ -3,6 +3,7 @@ package dev.handrail.turn;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Listener;
 import dev.handrail.chat.Outcome;
+import dev.handrail.store.Charges;
 import dev.handrail.store.StoreUnavailable;
 import dev.handrail.turn.sending.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +69,7 @@ final class TakeTurn implements Listener {
         Future<Outcome> turn = threads.submit(() -> {
             // Every line that is logged on the way says which activity it is about.
             try (var line = MDC.putCloseable("activity", incoming.origin().activityId())) {
-                return handleOnce.handle(incoming, waiting::get);
+                return charged(incoming, () -> handleOnce.handle(incoming, waiting::get));
             }
         });
         try {
@@ -83,6 +85,20 @@ final class TakeTurn implements Listener {
             return new Outcome.TryLater("stopping");
         } catch (ExecutionException e) {
             return failed(incoming, e.getCause());
+        }
+    }
+
+    /** What a turn asks of the store until it is acknowledged is counted by its kind. */
+    private Outcome charged(Incoming incoming, Supplier<Outcome> turn) {
+        Charges charges = new Charges();
+        try {
+            return charges.during(turn);
+        } finally {
+            String kind = incoming.getClass().getSimpleName();
+            meters.summary("handrail.turn.requests", "kind", kind)
+                    .record(charges.total().requests());
+            meters.summary("handrail.turn.charge", "kind", kind)
+                    .record(charges.total().units());
         }
     }
 
