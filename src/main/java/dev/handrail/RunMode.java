@@ -21,8 +21,7 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
     static final String TEAMS = "teams";
 
     /** A deployment's log is read by programs; whoever wants another form sets it. */
-    private static final Map<String, Object> LOG_FOR_MACHINES =
-            Map.of("logging.structured.format.console", "logstash");
+    private static final Map<String, Object> LOG_FOR_MACHINES = Map.of("logging.structured.format.console", "logstash");
 
     private static final List<String> CREDENTIALS = List.of(
             "handrail.teams.app-id",

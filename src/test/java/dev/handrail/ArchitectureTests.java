@@ -61,7 +61,8 @@ class ArchitectureTests {
     @Test
     void theReadmeDrawsTheRoomsAsTheyAre() throws IOException {
         Set<String> arrows = ROOMS.stream()
-                .flatMap(room -> room.getDirectDependencies(ROOMS).uniqueModules()
+                .flatMap(room -> room.getDirectDependencies(ROOMS)
+                        .uniqueModules()
                         .map(other -> "    " + room.getIdentifier() + " --> " + other.getIdentifier()))
                 .filter(arrow -> !arrow.endsWith(" time"))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -154,8 +154,10 @@ class RunModeTests {
     void logsForMachinesInTeamsUnlessAnotherFormIsAskedFor() {
         String form = "logging.structured.format.console";
         assertThat(environment(Map.of()).getProperty(form)).isNull();
-        assertThat(environment(Map.of("handrail.mode", "teams")).getProperty(form)).isEqualTo("logstash");
-        assertThat(environment(Map.of("handrail.mode", "teams", form, "ecs")).getProperty(form)).isEqualTo("ecs");
+        assertThat(environment(Map.of("handrail.mode", "teams")).getProperty(form))
+                .isEqualTo("logstash");
+        assertThat(environment(Map.of("handrail.mode", "teams", form, "ecs")).getProperty(form))
+                .isEqualTo("ecs");
     }
 
     private static String mode(Map<String, Object> settings) {

@@ -15,8 +15,14 @@ public sealed interface Sent {
      * The platform wants it later, or could not be reached; it was not shown.
      *
      * @param retryAfter how long to wait at least
+     * @param reached whether the platform itself said so
      */
-    record Throttled(Duration retryAfter) implements Sent {}
+    record Throttled(Duration retryAfter, boolean reached) implements Sent {
+        /** What the platform itself said. */
+        public Throttled(Duration retryAfter) {
+            this(retryAfter, true);
+        }
+    }
 
     /**
      * The platform refused it for good; it was not shown.

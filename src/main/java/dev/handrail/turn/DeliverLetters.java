@@ -56,7 +56,7 @@ final class DeliverLetters implements DueWork {
     public void doIt(Stored due) {
         Letter letter = LetterDocument.read(due);
         String from = due.document().partition();
-        String note = "letter-from/" + from + '/' + letter.topic();
+        String note = "letter-from/" + MarkIds.brief(from + '/' + letter.topic());
         Optional<Stored> received = store.read(letter.to(), note);
         long last = received.map(stored ->
                         JSON.readValue(stored.document().body(), Received.class).version())

@@ -1,5 +1,6 @@
 package dev.handrail.turn;
 
+import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
 import dev.handrail.turn.due.DueWork;
 import java.util.HashMap;
@@ -13,12 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class HandleDue implements DueWork {
     private final Map<String, DueHandler> handlers = new HashMap<>();
+    private final DocumentStore store;
     private final CommitStep commitStep;
 
     /**
      * @throws IllegalStateException when two handlers claim one kind
      */
-    HandleDue(List<DueHandler> handlers, CommitStep commitStep) {
+    HandleDue(List<DueHandler> handlers, DocumentStore store, CommitStep commitStep) {
+        this.store = store;
         this.commitStep = commitStep;
         for (DueHandler handler : handlers) {
             for (String kind : handler.kinds()) {
@@ -45,6 +48,15 @@ final class HandleDue implements DueWork {
         Commit commit = new Commit();
         // The version is what this step is about: the same document may be due again.
         commitStep.add(commit, due.document().partition(), step, "due/" + id + '/' + due.version(), "");
-        commitStep.commit(due.document().partition(), commit, step);
+        if (!commitStep.commit(due.document().partition(), commit, step) && isUnchanged(due)) {
+            // Nobody else's change stood in the way, so deciding again at once would end the same.
+            throw new IllegalStateException("the step of a due " + kind + " contradicts what is there");
+        }
+    }
+
+    private boolean isUnchanged(Stored due) {
+        return store.read(due.document().partition(), due.document().id())
+                .filter(now -> now.version().equals(due.version()))
+                .isPresent();
     }
 }

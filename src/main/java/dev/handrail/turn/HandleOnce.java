@@ -61,7 +61,8 @@ final class HandleOnce {
                 return known.outcome().get();
             }
             List<Welcomes.Arrival> arrivals = welcomes.unwelcomed(incoming);
-            Step step = isOldArrival(incoming, arrivals) ? Step.nothing() : decideStep.decide(incoming);
+            boolean isOver = isOldArrival(incoming, arrivals) || PlanReplies.isOvertaken(known);
+            Step step = isOver ? Step.nothing() : decideStep.decide(incoming);
             if (isNothing(incoming, step) || step.outcome() instanceof Outcome.TryLater) {
                 return step.outcome();
             }
@@ -99,7 +100,13 @@ final class HandleOnce {
             // Its question, and other edits of it, follow to the same home.
             writes.add(markSeen(known, MarkIds.question(incoming.origin())));
         }
-        return store.commit(known.place(), writes) instanceof CommitResult.Committed;
+        Optional<Write> served = serviceUrls.heardFrom(incoming.origin().address());
+        served.ifPresent(writes::add);
+        boolean committed = store.commit(known.place(), writes) instanceof CommitResult.Committed;
+        if (committed && served.isPresent()) {
+            serviceUrls.written(incoming.origin().address());
+        }
+        return committed;
     }
 
     private static boolean isAheadOfItsQuestion(Known known) {

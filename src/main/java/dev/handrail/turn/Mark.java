@@ -45,7 +45,8 @@ record Mark(String home, Instant since, @Nullable Outcome outcome, Instant sentA
 
     Document in(String partition, String id, Instant systemNow) {
         // What people wrote may hold halves of characters, which no store takes: a question mark stands in their place.
-        String json = new String(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String json =
+                new String(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return new Document(partition, id, KIND, json, null, systemNow.plus(KEPT));
     }
 }

@@ -58,7 +58,7 @@ final class MarkIds {
     }
 
     /** Ids are the platform's; one that is longer than a store takes is as well known by its digest. */
-    private static String brief(String id) {
+    static String brief(String id) {
         return id.length() > LONGEST ? digest(id) : id;
     }
 

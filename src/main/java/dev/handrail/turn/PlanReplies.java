@@ -63,13 +63,12 @@ final class PlanReplies {
 
     private static Mark mark(Known known, Step step, Instant now) {
         Incoming incoming = known.incoming();
-        int stage = incoming instanceof Incoming.Removed ? 3 : incoming instanceof Incoming.Edited ? 2 : 1;
         return new Mark(
                 known.home(),
                 now,
                 step.outcome(),
                 incoming.origin().sentAt(),
-                stage,
+                stage(incoming),
                 step.replies().size());
     }
 
@@ -92,6 +91,27 @@ final class PlanReplies {
         String id = MarkIds.question(origin);
         commit.add(write(known.question(), question, known.home(), id, time.now()));
         addReplies(commit, known, id, since, before, replies);
+    }
+
+    /** Whether the question that an edit or deletion is about has a newer state already. */
+    static boolean isOvertaken(Known known) {
+        Incoming incoming = known.incoming();
+        return known.question()
+                .map(Mark::of)
+                .filter(newest -> isOlder(
+                        new Mark(
+                                known.home(),
+                                newest.since(),
+                                null,
+                                incoming.origin().sentAt(),
+                                stage(incoming),
+                                0),
+                        newest))
+                .isPresent();
+    }
+
+    private static int stage(Incoming incoming) {
+        return incoming instanceof Incoming.Removed ? 3 : incoming instanceof Incoming.Edited ? 2 : 1;
     }
 
     private static boolean isOlder(Mark one, Mark other) {

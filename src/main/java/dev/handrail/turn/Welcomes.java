@@ -100,7 +100,9 @@ final class Welcomes {
         if (joined.botAdded()) {
             arrivals.add("welcomed/bot");
         }
-        joined.added().stream().map(account -> "welcomed/" + account.id()).forEach(arrivals::add);
+        joined.added().stream()
+                .map(account -> "welcomed/" + MarkIds.brief(account.id()))
+                .forEach(arrivals::add);
         return arrivals.stream().distinct().limit(MOST).toList();
     }
 }

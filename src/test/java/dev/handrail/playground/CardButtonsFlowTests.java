@@ -128,7 +128,9 @@ class CardButtonsFlowTests {
 
     @Test
     void anEditedQuestionChangesItsAnswerAndADeletedOneTakesItAlong() {
-        String question = playground.say(PERSON, chat, "Who sets up multi-factor authentication?").text("id");
+        String question = playground
+                .say(PERSON, chat, "Who sets up multi-factor authentication?")
+                .text("id");
         Shown answer = next();
         assertThat(change("edit", question)).isEqualTo(200);
         Shown changed = next();
@@ -154,7 +156,8 @@ class CardButtonsFlowTests {
                     .body();
             assertThat(news.path("activities")).as("nothing came").isNotEmpty();
             seen = news.path("next").asLong();
-            news.path("activities").valueStream()
+            news.path("activities")
+                    .valueStream()
                     .filter(activity -> activity.path("event").asString().equals("deleted"))
                     .forEach(activity -> gone.add(activity.path("id").asString()));
         }
@@ -164,7 +167,9 @@ class CardButtonsFlowTests {
     @Test
     void theClockGoesOnThroughWhateverIsDue() {
         ask("Who sets up multi-factor authentication?");
-        assertThat(playground.post("/playground/api/clock", "{\"advance\": \"PT72H\"}").status())
+        assertThat(playground
+                        .post("/playground/api/clock", "{\"advance\": \"PT72H\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(ask("Who provides the SSL certificates?").event()).isEqualTo("created");
     }

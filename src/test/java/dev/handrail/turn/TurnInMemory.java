@@ -79,7 +79,7 @@ final class TurnInMemory {
         shards = new Shards(parts.store(), instance, new Sharing(parts.shared()), systemTime);
         List<DueWork> works = List.of(
                 new SendDueMessages(outbox, shards),
-                new HandleDue(parts.due(), commitStep),
+                new HandleDue(parts.due(), parts.store(), commitStep),
                 new DeliverLetters(parts.letters(), parts.store(), commitStep, systemTime));
         dueLoop = new DueLoop(
                 parts.store(),

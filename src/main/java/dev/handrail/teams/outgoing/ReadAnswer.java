@@ -37,7 +37,7 @@ final class ReadAnswer {
         if (failure instanceof IOException) {
             // No connection, so nothing was written and trying again cannot show a message twice: that is what
             // "later" means, while Unknown would keep it from ever being tried again.
-            return new Sent.Throttled(NOTHING_WAS_SENT);
+            return new Sent.Throttled(NOTHING_WAS_SENT, false);
         }
         return new Sent.Unknown("no answer: " + failure.getClass().getSimpleName());
     }
@@ -54,7 +54,8 @@ final class ReadAnswer {
         return switch (status) {
             case 429 -> new Sent.Throttled(wait(answer.response().headers().get("Retry-After")));
             // Turned away before anything was done: a precondition that did not hold, a service that takes nothing now.
-            case 412, 503 -> new Sent.Throttled(Duration.ZERO);
+            case 412 -> new Sent.Throttled(Duration.ZERO);
+            case 503 -> new Sent.Throttled(Duration.ZERO, false);
             // What a gateway gave up waiting for may have been shown all the same.
             case 408, 502, 504 -> new Sent.Unknown(true, reason);
             default ->

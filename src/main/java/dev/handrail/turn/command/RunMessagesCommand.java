@@ -42,9 +42,8 @@ public final class RunMessagesCommand {
         }
         ConfigurableApplicationContext context;
         try {
-            context = context(arguments.stream()
-                    .filter(each -> each.startsWith("--"))
-                    .toArray(String[]::new));
+            context = context(
+                    arguments.stream().filter(each -> each.startsWith("--")).toArray(String[]::new));
         } catch (RuntimeException e) {
             // Which setting it is, and what to do, was printed when the start was refused.
             return FAILED;
@@ -85,7 +84,8 @@ public final class RunMessagesCommand {
         out.println(
                 switch (done) {
                     case DONE -> "done";
-                    case NOT_THERE -> "There is no such message. The command without further words lists those that don't get on.";
+                    case NOT_THERE ->
+                        "There is no such message. The command without further words lists those that don't get on.";
                     case NOTHING_TO_DO -> "Nothing to do: it has come to its end, or is no longer to be shown.";
                     case CONFLICT -> "Somebody changed it at the same moment. Look again.";
                 });

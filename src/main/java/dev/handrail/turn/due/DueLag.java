@@ -28,8 +28,8 @@ public final class DueLag {
     /** @param due the longest due first */
     void note(List<Stored> due, Instant now) {
         ofAll.set(longest(due.stream(), now));
-        ofMessages.set(
-                longest(due.stream().filter(each -> each.document().kind().equals(Outbox.KIND)), now));
+        ofMessages.set(longest(
+                due.stream().filter(each -> each.document().kind().equals(Outbox.KIND)), now));
     }
 
     private static long longest(Stream<Stored> due, Instant now) {

@@ -30,6 +30,7 @@ public final class DueLoop {
     private final Postpone postpone;
     private final DueLag lag;
     private final ProductTime time;
+    private final Resting resting;
     private final Map<String, DueWork> works = new HashMap<>();
 
     /**
@@ -47,6 +48,7 @@ public final class DueLoop {
         this.postpone = postpone;
         this.lag = lag;
         this.time = time;
+        resting = new Resting(time);
         for (DueWork work : works) {
             for (String kind : work.kinds()) {
                 DueWork other = this.works.putIfAbsent(kind, work);
@@ -62,6 +64,7 @@ public final class DueLoop {
         shards.keep();
         Set<Integer> held = shards.held();
         if (held.isEmpty()) {
+            lag.note(List.of(), time.instant());
             return false;
         }
         List<Stored> due = store.findDue(held, time.instant(), AT_ONCE);
@@ -69,7 +72,7 @@ public final class DueLoop {
         for (Stored document : due) {
             Document.Due at = document.document().due();
             // A lease may end in the middle of a round; from then on somebody else sees to it.
-            if (at != null && shards.held().contains(at.shard())) {
+            if (at != null && shards.held().contains(at.shard()) && !resting.is(document)) {
                 seeTo(document);
             }
         }
@@ -86,14 +89,28 @@ public final class DueLoop {
             work.doIt(due);
             postpone.worked(due);
         } catch (StoreUnavailable e) {
-            throw e;
-        } catch (RuntimeException e) {
+            // It may be this partition alone that is busy, full or broken: it must not keep all others waiting.
+            resting.begin(due);
+            LOG.atWarn()
+                    .addKeyValue("kind", due.document().kind())
+                    .addKeyValue("id", due.document().id())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("the store did not do something due; it is left alone for a while");
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("kind", due.document().kind())
                     .addKeyValue("id", due.document().id())
                     .log("something due could not be done; it is tried again later");
+            postpone(due);
+        }
+    }
+
+    private void postpone(Stored due) {
+        try {
             postpone.again(due);
+        } catch (StoreUnavailable e) {
+            resting.begin(due);
         }
     }
 

@@ -37,10 +37,22 @@ final class RunDueLoop implements SmartLifecycle {
     @Override
     public void start() {
         shards.enter();
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("due-loop").factory());
+        ScheduledExecutorService started = Executors.newScheduledThreadPool(
+                2, Thread.ofVirtual().name("due-loop-", 0).factory());
+        started.scheduleWithFixedDelay(this::keepShards, 1, 1, TimeUnit.SECONDS);
         started.scheduleWithFixedDelay(this::round, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         thread = started;
+    }
+
+    /** Beside the rounds, so that a long one does not look like the end of this instance. */
+    private void keepShards() {
+        try {
+            shards.keep();
+        } catch (StoreUnavailable e) {
+            LOG.atWarn().addKeyValue("reason", e.getMessage()).log("the lease on due work could not be renewed");
+        } catch (Throwable e) {
+            LOG.atError().setCause(e).log("the lease on due work could not be renewed");
+        }
     }
 
     private void round() {
@@ -50,7 +62,8 @@ final class RunDueLoop implements SmartLifecycle {
             LOG.atWarn()
                     .addKeyValue("reason", e.getMessage())
                     .log("the store is away; looking for due work again soon");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is: a task that throws is never run again, and nobody would hear of it.
             LOG.atError().setCause(e).log("looking for due work failed; it goes on");
         }
     }

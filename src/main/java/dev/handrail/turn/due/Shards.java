@@ -49,7 +49,7 @@ public final class Shards implements Members {
     }
 
     /** Renews the lease where that is due, and takes or leaves shards so that each instance has its share. */
-    void keep() {
+    synchronized void keep() {
         Instant now = time.now();
         if (renewed.plus(RENEWED_EVERY).isAfter(now) || !change(old -> old.renewedBy(instance.id(), now))) {
             return;
@@ -58,7 +58,7 @@ public final class Shards implements Members {
     }
 
     /** Leaves all shards to others, at once. */
-    void leave() {
+    synchronized void leave() {
         renewed = Instant.MIN;
         change(old -> old.leftBy(instance.id()));
     }
@@ -83,7 +83,7 @@ public final class Shards implements Members {
     }
 
     /** Enters this instance; where the store lets nobody else in, whoever is still in the table is gone. */
-    void enter() {
+    synchronized void enter() {
         // Who takes turns without being in the table counts as gone: others' changes are no reason to go on without.
         while (!entered(time.now())) {
             Thread.onSpinWait();

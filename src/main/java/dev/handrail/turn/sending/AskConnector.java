@@ -47,7 +47,7 @@ final class AskConnector {
             return message.isCreation()
                     ? connector.create(to, content)
                     : connector.update(to, message.activityId(), content);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
             LOG.atError().setCause(e).log("the connector failed");
             return new Sent.Unknown(false, e.getClass().getSimpleName());
         }

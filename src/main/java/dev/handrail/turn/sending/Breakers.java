@@ -31,6 +31,8 @@ public final class Breakers {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(LEFT_ALONE)
                 .permittedNumberOfCallsInHalfOpenState(TRIED_AGAIN)
+                // Leave that nobody used or gave back must not keep a host closed for ever.
+                .maxWaitDurationInHalfOpenState(LEFT_ALONE.multipliedBy(3))
                 .build();
         breakers = Caffeine.newBuilder().maximumSize(1_000).build(host -> CircuitBreaker.of(host, config));
     }
@@ -50,6 +52,8 @@ public final class Breakers {
         switch (sent) {
             case Sent.Unknown(boolean _, String reason) ->
                 breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(reason));
+            case Sent.Throttled(Duration _, boolean reached)
+            when !reached -> breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException("not reached"));
             case Sent.Accepted _, Sent.Refused _, Sent.Throttled _ -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);
         }
     }

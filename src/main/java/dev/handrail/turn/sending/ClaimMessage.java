@@ -20,7 +20,7 @@ final class ClaimMessage {
     static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     /** Who has to wait longer than this is found by the due loop, and keeps no line waiting. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final DocumentStore store;
     private final Instance instance;

@@ -55,6 +55,16 @@ final class Delivery implements InOrder.Errand {
                     .addKeyValue("reason", e.getMessage())
                     .addKeyValue("again", again.get())
                     .log("the store is away while a message is sent");
+        } catch (RuntimeException e) {
+            if (sent == null) {
+                throw e;
+            }
+            // It was asked for: whoever forgot that would ask again.
+            again = Optional.of(settleMessage.waitForTheStore(outages++));
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("message", key.id())
+                    .log("what came of a message could not be noted yet");
         } finally {
             if (again.isEmpty()) {
                 underWay.release(key);
@@ -63,8 +73,16 @@ final class Delivery implements InOrder.Errand {
         return again;
     }
 
+    private void giveBackLeave() {
+        if (claim != null) {
+            claimMessage.giveBack(claim.to());
+            claim = null;
+        }
+    }
+
     private Optional<Duration> next() {
         if (claim == null || sent == null && claimMessage.mayBeTaken(claim)) {
+            giveBackLeave();
             switch (claimMessage.claim(key, lane)) {
                 case ClaimMessage.Result.Claimed(Claim mine) -> claim = mine;
                 case ClaimMessage.Result.Wait(Duration wait) -> {

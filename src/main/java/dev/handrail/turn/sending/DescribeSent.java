@@ -9,7 +9,8 @@ final class DescribeSent {
     static String of(Sent sent) {
         return switch (sent) {
             case Sent.Accepted _ -> "accepted";
-            case Sent.Throttled(var retryAfter) -> "later, after " + retryAfter;
+            case Sent.Throttled(var retryAfter, boolean reached) ->
+                (reached ? "later, after " : "not reached, again after ") + retryAfter;
             case Sent.Refused(var why, String reason) -> "refused: " + reason;
             case Sent.Unknown(boolean _, String reason) -> "in doubt: " + reason;
         };

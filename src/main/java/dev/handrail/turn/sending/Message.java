@@ -149,7 +149,8 @@ record Message(
     /** Whether a request's result still tells something about it, though it was changed meanwhile. */
     boolean isStillAbout(Sent sent, String instance) {
         return state == State.SENDING && sender.equals(instance)
-                || sent instanceof Sent.Accepted && (state == State.UNKNOWN || state == State.QUEUED);
+                || sent instanceof Sent.Accepted
+                        && (state == State.UNKNOWN || state == State.QUEUED || state == State.REMOVED);
     }
 
     /** It was never shown, and is no longer wanted. */

@@ -39,7 +39,7 @@ final class MessageDocument {
                 KIND,
                 wellFormed(JSON.writeValueAsString(message)),
                 message.state().isOpen() ? new Document.Due(Document.Due.shardOf(tenant), message.dueAt()) : null,
-                systemNow.plus(KEPT));
+                message.state().isOpen() ? null : systemNow.plus(KEPT));
     }
 
     /** What people wrote may hold halves of characters, which no store takes: a question mark stands in their place. */

@@ -24,6 +24,8 @@ public final class Outbox {
     /** So long has the instance that committed a reply before others look at it. */
     private static final Duration HEAD_START = Duration.ofSeconds(2);
 
+    private static final Duration LONGER_THAN_ANY_REQUEST = Duration.ofMinutes(2);
+
     private final DocumentStore store;
     private final Instance instance;
     private final InOrder inOrder;
@@ -157,10 +159,12 @@ public final class Outbox {
         underWay.release(key);
     }
 
+    /** Even who lives has lost sight of it when it is due for longer than any request lasts. */
     private boolean isInOthersHands(Message message, Members members) {
         return message.state() == State.SENDING
                 && !message.sender().equals(instance.id())
-                && members.isAlive(message.sender());
+                && members.isAlive(message.sender())
+                && productTime.instant().isBefore(message.dueAt().plus(LONGER_THAN_ANY_REQUEST));
     }
 
     /** Whether a message whose sender is gone is to be sent again. */
@@ -174,7 +178,9 @@ public final class Outbox {
     }
 
     private void send(MessageKey key, String line, Rates.Lane lane, @Nullable Claim claim) {
-        inOrder.add(line, new Delivery(key, lane, claim, claimMessage, askConnector, settleMessage, underWay));
+        // A reminder that waits for long keeps no reply waiting.
+        String ofItsKind = lane == Rates.Lane.QUEUE ? line + "|queue" : line;
+        inOrder.add(ofItsKind, new Delivery(key, lane, claim, claimMessage, askConnector, settleMessage, underWay));
     }
 
     private Message wanted(Optional<Stored> existing, Wish wish, Instant dueAt) {

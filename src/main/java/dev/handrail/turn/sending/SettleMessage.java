@@ -90,7 +90,9 @@ final class SettleMessage {
             return Optional.empty();
         }
         Duration wait = Duration.between(now, message.dueAt());
-        return Optional.of(wait.isNegative() ? NEXT : wait);
+        // Who has to wait for long is found by the due loop, and keeps nothing else waiting.
+        return Optional.of(wait.isNegative() ? NEXT : wait)
+                .filter(soon -> soon.compareTo(ClaimMessage.LONGEST_WAIT) <= 0);
     }
 
     private boolean replaced(MessageKey key, Message message, String version) {

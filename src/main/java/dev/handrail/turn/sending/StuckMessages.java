@@ -76,8 +76,8 @@ public final class StuckMessages {
         }
         String cause =
                 message.ledger().isEmpty() ? "" : message.ledger().getLast().what();
-        return Optional.of(new Stuck(
-                document.partition(), document.id(), message.state().name(), message.tries(), cause));
+        return Optional.of(
+                new Stuck(document.partition(), document.id(), message.state().name(), message.tries(), cause));
     }
 
     /** Has it sent again, though it may have been shown. */

@@ -35,7 +35,7 @@ public final class TryAgain {
     Optional<Duration> after(Sent sent, Message message, Instant now) {
         return switch (sent) {
             case Sent.Accepted _, Sent.Refused _ -> Optional.empty();
-            case Sent.Throttled(Duration retryAfter) ->
+            case Sent.Throttled(Duration retryAfter, boolean _) ->
                 Optional.of(retryAfter.plus(backOff(message.tries())))
                         .filter(wait -> !now.plus(wait).isAfter(message.worthUntil()));
             case Sent.Unknown(boolean transientFault, String _) ->

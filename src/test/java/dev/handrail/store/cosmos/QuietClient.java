@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
 /** Silences Cosmos DB's client, as the program does: it writes a page for every fault that a test orders. */
-final class QuietClient implements BeforeAllCallback {
+public final class QuietClient implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         ((Logger) LoggerFactory.getLogger("com.azure.cosmos")).setLevel(Level.OFF);

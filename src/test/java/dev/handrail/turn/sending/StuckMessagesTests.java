@@ -30,7 +30,10 @@ class StuckMessagesTests {
         put("waiting", queued());
         assertThat(list()).extracting(StuckMessages.Stuck::id).containsExactlyInAnyOrder("blocked", "unknown");
         clock.advance(Duration.ofMinutes(11));
-        assertThat(list()).extracting(StuckMessages.Stuck::id).contains("waiting").doesNotContain("shown");
+        assertThat(list())
+                .extracting(StuckMessages.Stuck::id)
+                .contains("waiting")
+                .doesNotContain("shown");
         assertThat(list())
                 .filteredOn(each -> each.id().equals("blocked"))
                 .containsExactly(new StuckMessages.Stuck("home", "blocked", "BLOCKED", 1, "refused: 403 Blocked"));
