@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectorTests {
     private static final Content HELLO = new Content.Text("Hello <b> & *you*");
@@ -151,10 +150,10 @@ class ConnectorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {412, 503})
-    void whatIsTurnedAwayIsAskedOnceAndForLater(int status) {
+    @CsvSource({"412, true", "503, false"})
+    void whatIsTurnedAwayIsAskedOnceAndForLater(int status, boolean reached) {
         answer(aResponse().withStatus(status));
-        assertThat(connector.create(there(), HELLO)).isEqualTo(new Sent.Throttled(Duration.ZERO));
+        assertThat(connector.create(there(), HELLO)).isEqualTo(new Sent.Throttled(Duration.ZERO, reached));
         assertThat(requests()).hasSize(1);
     }
 
@@ -182,7 +181,7 @@ class ConnectorTests {
         int port = server.port();
         server.stop();
         assertThat(connector.create(at("http://127.0.0.1:" + port + "/"), HELLO))
-                .isEqualTo(new Sent.Throttled(ReadAnswer.NOTHING_WAS_SENT));
+                .isEqualTo(new Sent.Throttled(ReadAnswer.NOTHING_WAS_SENT, false));
     }
 
     @Test

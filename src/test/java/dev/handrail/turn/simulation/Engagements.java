@@ -206,7 +206,7 @@ final class Engagements implements SpeechHandler, PressHandler, ArrivalHandler, 
                 People.boardOf(home),
                 text,
                 n.hashCode() % 2 == 0,
-                Duration.ofSeconds(n.hashCode() % 3 == 0 ? 10 : 300));
+                Duration.ofSeconds(n.hashCode() % 5 == 0 ? 10 : 300));
         return Step.nothing()
                 .withChanges(
                         List.of(new Write.Delete(home, due.document().id(), due.version()), write(home, read, next)))
