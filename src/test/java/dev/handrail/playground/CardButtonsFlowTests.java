@@ -144,7 +144,7 @@ class CardButtonsFlowTests {
     private int change(String what, String question) {
         ObjectNode wanted = JSON.createObjectNode().put("as", PERSON).put("in", chat);
         wanted.put("text", "Who provides the SSL certificates?").put(what, question);
-        return playground.post("/playground/api/messages", wanted.toString()).status();
+        return playground.post("messages", wanted.toString()).status();
     }
 
     /** What disappears until the bot's message does. */
@@ -168,7 +168,7 @@ class CardButtonsFlowTests {
     void theClockGoesOnThroughWhateverIsDue() {
         ask("Who sets up multi-factor authentication?");
         assertThat(playground
-                        .post("/playground/api/clock", "{\"advance\": \"PT72H\"}")
+                        .post("clock", "{\"advance\": \"PT72H\"}")
                         .status())
                 .isEqualTo(200);
         assertThat(ask("Who provides the SSL certificates?").event()).isEqualTo("created");
