@@ -3,14 +3,20 @@ package dev.handrail.store.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.handrail.store.CosmosSettings;
 import dev.handrail.store.Document;
 import dev.handrail.store.Document.Due;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.MemoryStore;
+import dev.handrail.store.OpenStore;
+import dev.handrail.store.OwnedStore;
 import dev.handrail.store.Page;
 import dev.handrail.store.StoreRefused;
+import dev.handrail.store.StoreSettings;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
+import dev.handrail.store.cosmos.QuietClient;
+import dev.handrail.store.cosmos.gateway.StubGateway;
 import dev.handrail.store.sqlite.SqliteStore;
 import dev.handrail.time.SettableClock;
 import java.io.IOException;
@@ -25,10 +31,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(QuietClient.class)
 class ExportImportTests {
     @TempDir
     private Path folder;
@@ -69,6 +77,29 @@ class ExportImportTests {
             ExportDocuments.toFile(target, again);
             assertThat(again).hasSameTextualContentAs(file);
         }
+    }
+
+    @Test
+    void movesFromSqliteToCosmosAndBackWithoutADifference() throws IOException {
+        leaveOutBlanks();
+        Path asMoved = folder.resolve("moved.jsonl");
+        Path asReturned = folder.resolve("returned.jsonl");
+        try (SqliteStore sqlite = SqliteStore.open(folder.resolve("data"), clock.time());
+                StubGateway gateway = StubGateway.start(3, 40, clock);
+                OwnedStore cosmos = cosmos(gateway);
+                SqliteStore back = SqliteStore.open(folder.resolve("back"), clock.time())) {
+            assertThat(ImportDocuments.run(sqlite, clock.time(), file)).isEqualTo(232);
+            Path asKept = folder.resolve("kept.jsonl");
+            assertThat(ExportDocuments.toFile(sqlite, asKept)).isEqualTo(232);
+
+            assertThat(ImportDocuments.run(cosmos, clock.time(), asKept)).isEqualTo(232);
+            assertThat(gateway.size()).isGreaterThanOrEqualTo(232);
+            assertThat(ExportDocuments.toFile(cosmos, asMoved)).isEqualTo(232);
+            assertThat(ImportDocuments.run(back, clock.time(), asMoved)).isEqualTo(232);
+            assertThat(ExportDocuments.toFile(back, asReturned)).isEqualTo(232);
+        }
+        assertThat(countAndDigest(asMoved)).isEqualTo(countAndDigest(file)).startsWith("{\"count\":232,\"sha256\":\"");
+        assertThat(countAndDigest(asReturned)).isEqualTo(countAndDigest(file));
     }
 
     @Test
@@ -184,6 +215,31 @@ class ExportImportTests {
         assertThatThrownBy(() -> ImportDocuments.run(new MemoryStore(clock), clock.time(), file))
                 .isInstanceOf(BrokenFile.class)
                 .hasMessageContaining(file + ":2: stopped");
+    }
+
+    /** Cosmos DB keeps no blanks between the parts of JSON. */
+    private void leaveOutBlanks() throws IOException {
+        Stored was = source.read("place:a/b \"é\" 🦆\n", "\u0000;'").orElseThrow();
+        Document with = was.document();
+        Document without = new Document(
+                with.partition(),
+                with.id(),
+                with.kind(),
+                "{\"number\":1.0,\"text\":\"line\\nbreak 漢\"}",
+                with.due(),
+                with.expiresAt());
+        source.commit(with.partition(), List.of(new Write.Replace(without, was.version())));
+        Files.delete(file);
+        ExportDocuments.toFile(source, file);
+    }
+
+    private OwnedStore cosmos(StubGateway gateway) {
+        var settings = new CosmosSettings(gateway.address(), StubGateway.KEY, null, "handrail");
+        return OpenStore.open(new StoreSettings(StoreSettings.Kind.COSMOS, folder, settings), clock.time());
+    }
+
+    private static String countAndDigest(Path export) throws IOException {
+        return Files.readAllLines(export).getLast();
     }
 
     private void refuses(String told) {
