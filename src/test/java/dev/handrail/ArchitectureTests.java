@@ -27,7 +27,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -68,6 +70,21 @@ class ArchitectureTests {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(Files.readAllLines(Path.of("README.md")).stream().filter(line -> line.contains(" --> ")))
                 .containsExactlyElementsOf(arrows);
+    }
+
+    /** The log for machines has fields of its own; a line that names one again is lost. */
+    @Test
+    void noLogLineNamesAFieldThatTheLogHasAlready() throws IOException {
+        Pattern taken = Pattern.compile(
+                "addKeyValue\\(\"(message|level|level_value|logger_name|thread_name|stack_trace|tags|@timestamp|@version)\"");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(
+                                    taken.matcher(Files.readString(file)).find())
+                            .as(file.toString())
+                            .isFalse());
+        }
     }
 
     @ArchTest

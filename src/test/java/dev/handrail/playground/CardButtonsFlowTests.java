@@ -167,9 +167,7 @@ class CardButtonsFlowTests {
     @Test
     void theClockGoesOnThroughWhateverIsDue() {
         ask("Who sets up multi-factor authentication?");
-        assertThat(playground
-                        .post("clock", "{\"advance\": \"PT72H\"}")
-                        .status())
+        assertThat(playground.post("clock", "{\"advance\": \"PT72H\"}").status())
                 .isEqualTo(200);
         assertThat(ask("Who provides the SSL certificates?").event()).isEqualTo("created");
     }

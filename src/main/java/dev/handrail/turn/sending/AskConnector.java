@@ -30,7 +30,7 @@ final class AskConnector {
         meters.counter("handrail.sends", "result", DescribeSent.kind(sent)).increment();
         if (!(sent instanceof Sent.Accepted)) {
             LOG.atWarn()
-                    .addKeyValue("message", claim.key().id())
+                    .addKeyValue("outgoing", claim.key().id())
                     .addKeyValue("conversation", claim.to().conversationId())
                     .addKeyValue("result", DescribeSent.of(sent))
                     .log("a message was not accepted");

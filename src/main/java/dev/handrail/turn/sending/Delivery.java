@@ -51,7 +51,7 @@ final class Delivery implements InOrder.Errand {
             // What is known about the message must not be lost, so this goes on until the store is back.
             again = Optional.of(settleMessage.waitForTheStore(outages++));
             LOG.atWarn()
-                    .addKeyValue("message", key.id())
+                    .addKeyValue("outgoing", key.id())
                     .addKeyValue("reason", e.getMessage())
                     .addKeyValue("again", again.get())
                     .log("the store is away while a message is sent");
@@ -63,7 +63,7 @@ final class Delivery implements InOrder.Errand {
             again = Optional.of(settleMessage.waitForTheStore(outages++));
             LOG.atError()
                     .setCause(e)
-                    .addKeyValue("message", key.id())
+                    .addKeyValue("outgoing", key.id())
                     .log("what came of a message could not be noted yet");
         } finally {
             if (again.isEmpty()) {
