@@ -2,6 +2,7 @@ package dev.handrail.turn;
 
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
+import dev.handrail.turn.sending.Outbox;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,7 +36,7 @@ final class MarkIds {
 
     /** A reply's document: its ledger outlives the mark, so it is named by when that was made, too. */
     static String reply(String mark, Instant since, int place) {
-        return "reply/" + mark + '/' + since.toEpochMilli() + '/' + place;
+        return Outbox.REPLIES + mark + '/' + since.toEpochMilli() + '/' + place;
     }
 
     /**

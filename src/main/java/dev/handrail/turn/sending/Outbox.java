@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What is to be shown: made part of a commit first, and sent when that has happened. */
 @Component
 public final class Outbox {
+    /** How the ids of direct replies begin. */
+    public static final String REPLIES = "reply/";
+
     /** The kind of messages' documents. */
     public static final String KIND = MessageDocument.KIND;
 
@@ -178,8 +181,8 @@ public final class Outbox {
     }
 
     private void send(MessageKey key, String line, Rates.Lane lane, @Nullable Claim claim) {
-        // A reminder that waits for long keeps no reply waiting.
-        String ofItsKind = lane == Rates.Lane.QUEUE ? line + "|queue" : line;
+        // A reminder that waits for long keeps no reply waiting; a reply keeps its order whoever sends it.
+        String ofItsKind = key.id().startsWith(REPLIES) ? line : line + "|queue";
         inOrder.add(ofItsKind, new Delivery(key, lane, claim, claimMessage, askConnector, settleMessage, underWay));
     }
 

@@ -43,7 +43,7 @@ final class SettleMessage {
             Message after =
                     message.after(sent, tryAgain.after(sent, message, now).orElse(null), now);
             if (replaced(claim.key(), after, version)) {
-                return again(after, now);
+                return again(claim.key(), after, now);
             }
             // An edit wants something else by now, or the sender was taken for dead: what came of it counts all the
             // same.
@@ -55,7 +55,7 @@ final class SettleMessage {
             message = since(claim, sent, MessageDocument.read(newer.get().document()));
             version = newer.get().version();
             if (!message.isStillAbout(sent, instance.id())) {
-                return again(message, now);
+                return again(claim.key(), message, now);
             }
         }
     }
@@ -85,14 +85,14 @@ final class SettleMessage {
         return tryAgain.backOff(outages);
     }
 
-    private static Optional<Duration> again(Message message, Instant now) {
+    private static Optional<Duration> again(MessageKey key, Message message, Instant now) {
         if (message.state() != State.QUEUED) {
             return Optional.empty();
         }
         Duration wait = Duration.between(now, message.dueAt());
-        // Who has to wait for long is found by the due loop, and keeps nothing else waiting.
+        // Who has to wait for long is found by the due loop, and keeps nothing else waiting; replies keep their order.
         return Optional.of(wait.isNegative() ? NEXT : wait)
-                .filter(soon -> soon.compareTo(ClaimMessage.LONGEST_WAIT) <= 0);
+                .filter(soon -> key.id().startsWith(Outbox.REPLIES) || soon.compareTo(ClaimMessage.LONGEST_WAIT) <= 0);
     }
 
     private boolean replaced(MessageKey key, Message message, String version) {
