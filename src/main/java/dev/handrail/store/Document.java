@@ -49,6 +49,11 @@ public record Document(
         }
     }
 
+    /** The text with a question mark for each half of a character, which people may have written and no store takes. */
+    public static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
     /**
      * When a document has to be looked at.
      *

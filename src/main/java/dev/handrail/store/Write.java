@@ -1,10 +1,17 @@
 package dev.handrail.store;
 
+import java.util.Optional;
+
 /** One change of a commit, on the condition that nobody else changed the same document since it was read. */
 public sealed interface Write {
     String partition();
 
     String id();
+
+    /** Adds the document, or puts it in the place of what was read there. */
+    static Write put(Document document, Optional<Stored> there) {
+        return there.<Write>map(was -> new Replace(document, was.version())).orElseGet(() -> new Create(document));
+    }
 
     /** Adds a document, on the condition that none of its id is there, or that it has expired. */
     record Create(Document document) implements Write {

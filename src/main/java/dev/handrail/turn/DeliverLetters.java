@@ -7,7 +7,6 @@ import dev.handrail.store.Write;
 import dev.handrail.time.SystemTime;
 import dev.handrail.turn.due.DueWork;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class DeliverLetters implements DueWork {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, LetterHandler> handlers = new HashMap<>();
+    private final Map<String, LetterHandler> handlers;
     private final DocumentStore store;
     private final CommitStep commitStep;
     private final SystemTime time;
@@ -38,13 +37,7 @@ final class DeliverLetters implements DueWork {
         this.store = store;
         this.commitStep = commitStep;
         this.time = time;
-        for (LetterHandler handler : handlers) {
-            for (String kind : handler.letters()) {
-                if (this.handlers.putIfAbsent(kind, handler) != null) {
-                    throw new IllegalStateException("letters of the kind " + kind + " have two handlers");
-                }
-            }
-        }
+        this.handlers = Routes.byClaim(handlers, LetterHandler::letters);
     }
 
     @Override
@@ -81,8 +74,7 @@ final class DeliverLetters implements DueWork {
                 null,
                 time.now().plus(KEPT));
         Commit commit = new Commit();
-        commit.add(received.<Write>map(was -> new Write.Replace(document, was.version()))
-                .orElseGet(() -> new Write.Create(document)));
+        commit.add(Write.put(document, received));
         commitStep.add(commit, letter.to(), step, note + '/' + letter.version(), "");
         return commitStep.commit(letter.to(), commit, step);
     }

@@ -3,7 +3,6 @@ package dev.handrail.turn;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
 import dev.handrail.turn.due.DueWork;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** The features' due documents: each by its handler, whose step is committed. */
 @Component
 final class HandleDue implements DueWork {
-    private final Map<String, DueHandler> handlers = new HashMap<>();
+    private final Map<String, DueHandler> handlers;
     private final DocumentStore store;
     private final CommitStep commitStep;
 
@@ -23,13 +22,7 @@ final class HandleDue implements DueWork {
     HandleDue(List<DueHandler> handlers, DocumentStore store, CommitStep commitStep) {
         this.store = store;
         this.commitStep = commitStep;
-        for (DueHandler handler : handlers) {
-            for (String kind : handler.kinds()) {
-                if (this.handlers.putIfAbsent(kind, handler) != null) {
-                    throw new IllegalStateException("due documents of the kind " + kind + " have two handlers");
-                }
-            }
-        }
+        this.handlers = Routes.byClaim(handlers, DueHandler::kinds);
     }
 
     @Override

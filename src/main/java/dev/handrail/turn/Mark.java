@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.handrail.chat.Outcome;
 import dev.handrail.store.Document;
 import dev.handrail.store.Stored;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +42,13 @@ record Mark(String home, Instant since, @Nullable Outcome outcome, Instant sentA
         return JSON.readValue(stored.document().body(), Mark.class);
     }
 
+    boolean isNewerThan(Instant otherSentAt, int otherStage) {
+        int later = sentAt.compareTo(otherSentAt);
+        return later > 0 || later == 0 && stage > otherStage;
+    }
+
     Document in(String partition, String id, Instant systemNow) {
-        // What people wrote may hold halves of characters, which no store takes: a question mark stands in their place.
-        String json =
-                new String(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String json = Document.wellFormed(JSON.writeValueAsString(this));
         return new Document(partition, id, KIND, json, null, systemNow.plus(KEPT));
     }
 }

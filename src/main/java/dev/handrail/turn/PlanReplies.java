@@ -13,7 +13,6 @@ import dev.handrail.turn.sending.MessageKey;
 import dev.handrail.turn.sending.Outbox;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +73,10 @@ final class PlanReplies {
 
     /** The question's mark remembers its newest state, and how many replies there are to change. */
     private void change(Commit commit, Known known, Origin origin, Mark newer, List<Content> replies) {
-        @Nullable Mark older = known.question().map(Mark::of).orElse(null);
-        if (older != null && isOlder(newer, older)) {
+        if (isOvertaken(known)) {
             return;
         }
+        @Nullable Mark older = known.question().map(Mark::of).orElse(null);
         int before = older == null ? 0 : older.replies();
         @Nullable Outcome outcomeOfTheQuestion = older == null ? newer.outcome() : older.outcome();
         Instant since = older == null ? newer.since() : older.since();
@@ -98,24 +97,12 @@ final class PlanReplies {
         Incoming incoming = known.incoming();
         return known.question()
                 .map(Mark::of)
-                .filter(newest -> isOlder(
-                        new Mark(
-                                known.home(),
-                                newest.since(),
-                                null,
-                                incoming.origin().sentAt(),
-                                stage(incoming),
-                                0),
-                        newest))
+                .filter(newest -> newest.isNewerThan(incoming.origin().sentAt(), stage(incoming)))
                 .isPresent();
     }
 
     private static int stage(Incoming incoming) {
         return incoming instanceof Incoming.Removed ? 3 : incoming instanceof Incoming.Edited ? 2 : 1;
-    }
-
-    private static boolean isOlder(Mark one, Mark other) {
-        return Comparator.comparing(Mark::sentAt).thenComparing(Mark::stage).compare(one, other) < 0;
     }
 
     private void addReplies(Commit commit, Known known, String mark, Instant since, int before, List<Content> replies) {
@@ -139,7 +126,6 @@ final class PlanReplies {
 
     private static Write write(Optional<Stored> existing, Mark mark, String home, String id, Instant now) {
         var document = mark.in(home, id, now);
-        return existing.<Write>map(was -> new Write.Replace(document, was.version()))
-                .orElseGet(() -> new Write.Create(document));
+        return Write.put(document, existing);
     }
 }

@@ -48,7 +48,8 @@ final class Routes {
         return arrival;
     }
 
-    private static <C, H> Map<C, H> byClaim(Collection<H> handlers, Function<H, Set<C>> claims) {
+    /** @throws IllegalStateException when two handlers claim the same */
+    static <C, H> Map<C, H> byClaim(Collection<H> handlers, Function<H, Set<C>> claims) {
         Map<C, H> byClaim = new HashMap<>();
         for (H handler : handlers) {
             for (C claim : claims.apply(handler)) {

@@ -86,9 +86,7 @@ final class Welcomes {
     }
 
     private static Write mark(Arrival arrival, Document document) {
-        return arrival.earlier()
-                .<Write>map(was -> new Write.Replace(document, was.version()))
-                .orElseGet(() -> new Write.Create(document));
+        return Write.put(document, arrival.earlier());
     }
 
     /** In a personal chat the bot and the person can only come together. */

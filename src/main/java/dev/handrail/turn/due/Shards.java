@@ -102,8 +102,7 @@ public final class Shards implements Members {
         ShardTable old = stored.map(Shards::read).orElse(ShardTable.EMPTY);
         ShardTable changed = how.apply(old);
         Document document = new Document(PARTITION, ID, "shards", JSON.writeValueAsString(changed), null, null);
-        Write write = stored.<Write>map(was -> new Write.Replace(document, was.version()))
-                .orElseGet(() -> new Write.Create(document));
+        Write write = Write.put(document, stored);
         if (!(store.commit(PARTITION, List.of(write)) instanceof CommitResult.Committed)) {
             // Another instance changed it at the same moment; the next round sees what it did.
             return false;

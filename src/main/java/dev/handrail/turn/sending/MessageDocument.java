@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.handrail.chat.Content;
 import dev.handrail.store.Document;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,14 +36,9 @@ final class MessageDocument {
                 key.partition(),
                 key.id(),
                 KIND,
-                wellFormed(JSON.writeValueAsString(message)),
+                Document.wellFormed(JSON.writeValueAsString(message)),
                 message.state().isOpen() ? new Document.Due(Document.Due.shardOf(tenant), message.dueAt()) : null,
                 message.state().isOpen() ? null : systemNow.plus(KEPT));
-    }
-
-    /** What people wrote may hold halves of characters, which no store takes: a question mark stands in their place. */
-    private static String wellFormed(String json) {
-        return new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     static Message read(Document document) {

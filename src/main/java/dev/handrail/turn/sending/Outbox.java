@@ -207,8 +207,7 @@ public final class Outbox {
 
     private Write write(MessageKey key, Optional<Stored> existing, Message message) {
         var document = MessageDocument.write(key, message, systemTime.now());
-        return existing.<Write>map(stored -> new Write.Replace(document, stored.version()))
-                .orElseGet(() -> new Write.Create(document));
+        return Write.put(document, existing);
     }
 
     /** Waits until nothing is in hand; tells whether that came in time. */

@@ -46,8 +46,7 @@ public final class ServiceUrls {
             return Optional.empty();
         }
         Document document = new Document(from.place().partition(), ID, KIND, JSON.writeValueAsString(now), null, null);
-        return Optional.of(stored.<Write>map(was -> new Write.Replace(document, was.version()))
-                .orElseGet(() -> new Write.Create(document)));
+        return Optional.of(Write.put(document, stored));
     }
 
     /** The address with the connector that serves it now. */
