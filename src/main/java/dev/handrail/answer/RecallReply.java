@@ -2,6 +2,7 @@ package dev.handrail.answer;
 
 import dev.handrail.chat.Incoming;
 import dev.handrail.playbook.Playbooks;
+import dev.handrail.understanding.Command;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
@@ -43,7 +44,7 @@ final class RecallReply {
         return playbooks
                 .entry(id)
                 .map(entry -> new Interpretation(
-                        language, Intent.QUESTION, entry.words(language.code()).task()));
+                        language, Intent.QUESTION, entry.words(language.code()).task(), Command.NONE));
     }
 
     /** The question of a button, as if its presser had typed it; empty where it carries none. */

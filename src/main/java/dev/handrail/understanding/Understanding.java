@@ -37,7 +37,7 @@ public final class Understanding {
         }
         Language language = detectLanguage.detect(text, clientLanguage(client));
         Intent intent = recogniseGreeting.isGreeting(text) ? Intent.GREETING : Intent.QUESTION;
-        return Optional.of(new Interpretation(language, intent, text));
+        return Optional.of(new Interpretation(language, intent, text, Command.NONE));
     }
 
     /** The language of someone who said nothing: the client's, where it is spoken here, else English. */

@@ -30,7 +30,7 @@ class ManifestCommandsTests {
                     .interpret(title, Locale.forLanguageTag(language))
                     .orElseThrow();
             assertThat(said.language().locale().getLanguage()).as(title).isEqualTo(language);
-            if (said.intent() != Intent.GREETING) {
+            if (said.intent() == Intent.QUESTION) {
                 Reply reply = ANSWER.answer(said.text(), said.language(), said.language(), Scope.ANY);
                 assertThat(reply.answers()).as(title).isNotEmpty();
             }
