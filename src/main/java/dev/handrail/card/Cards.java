@@ -35,9 +35,7 @@ public final class Cards {
      */
     Cards(Clock clock, List<CardFile> cardFiles, List<CardFile> textFiles) {
         this.clock = clock;
-        for (CardFile file : textFiles) {
-            texts.put(file.stem(), ReadTexts.read(file));
-        }
+        textFiles.stream().map(ReadTexts::read).forEach(read -> texts.merge(read.language(), read, Texts::and));
         for (String language : LANGUAGES) {
             if (!texts.containsKey(language)) {
                 throw new BrokenCardException("cards/text/" + language + ".yaml", "is missing");
@@ -84,6 +82,16 @@ public final class Cards {
         host.set("text", spoken.tree());
         JsonNode filled = template.expand(JSON.valueToTree(data), host, clock).card();
         return AsMap.of(filled);
+    }
+
+    /** The card of a panel. */
+    public Map<String, Object> render(Panel panel, Locale language) {
+        return render("panel", language, panel.shown());
+    }
+
+    /** The card of a form. */
+    public Map<String, Object> render(Form form, Locale language) {
+        return render("form", language, form.shown());
     }
 
     /**

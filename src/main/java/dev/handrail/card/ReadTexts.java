@@ -31,7 +31,12 @@ final class ReadTexts {
         var reading = new ReadTexts(file);
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         reading.group(reading.root(), "", tree);
-        return new Texts(file.stem(), file.name(), Map.copyOf(reading.byKey), tree);
+        return new Texts(languageOf(file), file.name(), Map.copyOf(reading.byKey), tree);
+    }
+
+    /** A file is called by its language alone, or by what it is about and then its language: {@code desk.fr}. */
+    private static String languageOf(CardFile file) {
+        return file.stem().substring(file.stem().lastIndexOf('.') + 1);
     }
 
     private Node root() {

@@ -1,9 +1,11 @@
 package dev.handrail.card;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,6 +18,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Texts(String language, String file, Map<String, String> byKey, ObjectNode tree) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    /**
+     * The same with those of another file.
+     *
+     * @throws BrokenCardException where both begin a key alike
+     */
+    Texts and(Texts other) {
+        Map<String, String> all = new HashMap<>(byKey);
+        all.putAll(other.byKey);
+        ObjectNode both = tree.deepCopy();
+        for (Map.Entry<String, JsonNode> group : other.tree.properties()) {
+            if (both.has(group.getKey())) {
+                throw new BrokenCardException(other.file, "begins with " + group.getKey() + ", as " + file + " does");
+            }
+            both.set(group.getKey(), group.getValue());
+        }
+        return new Texts(language, file + ", " + other.file, Map.copyOf(all), both);
+    }
 
     /** The text with its places {@code {0}}, {@code {1}} … filled; what fills them is not looked at again. */
     Optional<String> fill(String key, Object... arguments) {

@@ -1,0 +1,41 @@
+package dev.handrail.card;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A button on a panel.
+ *
+ * @param verb which feature's it is
+ * @param data ids that say what it is about
+ * @param opensForm whether it asks for a dialog instead of doing something at once
+ */
+public record Button(String title, String verb, Map<String, Object> data, boolean opensForm) {
+    public static Button doing(String title, String verb, Map<String, Object> data) {
+        return new Button(title, verb, data, false);
+    }
+
+    public static Button opening(String title, String verb, Map<String, Object> data) {
+        return new Button(title, verb, data, true);
+    }
+
+    Map<String, Object> shown() {
+        Map<String, Object> withVerb = new LinkedHashMap<>(data);
+        withVerb.put("verb", verb);
+        Map<String, Object> forDialog = new LinkedHashMap<>(withVerb);
+        forDialog.put("msteams", Map.of("type", "task/fetch"));
+        return Map.of(
+                "title",
+                title,
+                "verb",
+                verb,
+                "data",
+                data,
+                "carried",
+                withVerb,
+                "fetch",
+                forDialog,
+                "opensForm",
+                opensForm);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.handrail.engagement;
+
+import dev.handrail.chat.Person;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who takes part, or did.
+ *
+ * @param id unique in the engagement, never used again
+ * @param accounts at least one; several where one human confirmed to have them
+ * @param name as the platform told it
+ * @param roles confirmed ones
+ * @param asked those that wait for a project manager
+ * @param language the code of the one the person reads; absent while nobody knows
+ * @param zone the person's, as {@code Europe/Paris}; absent while nobody knows
+ * @param removedAt since when the person takes part no more
+ */
+public record Participant(
+        String id,
+        List<Person> accounts,
+        String name,
+        Side side,
+        Set<Role> roles,
+        Set<Role> asked,
+        Presence presence,
+        @Nullable String language,
+        @Nullable String zone,
+        Instant joinedAt,
+        @Nullable Instant removedAt) {
+    public Participant {
+        accounts = List.copyOf(accounts);
+        roles = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+        asked = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(asked));
+    }
+
+    public boolean isActive() {
+        return removedAt == null;
+    }
+
+    public boolean is(@Nullable Person person) {
+        return person != null && accounts.contains(person);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** What the person is as far as it counts: a member at least, and nothing any more once removed. */
+    public Set<Role> standing() {
+        Set<Role> standing = EnumSet.noneOf(Role.class);
+        if (isActive()) {
+            standing.add(Role.MEMBER);
+            standing.addAll(roles);
+        }
+        return standing;
+    }
+
+    public boolean isReachable() {
+        return presence.reach() == Presence.Reach.REACHABLE && presence.chat() != null;
+    }
+
+    public Participant withRoles(Set<Role> confirmed, Set<Role> waiting) {
+        return new Participant(
+                id, accounts, name, side, confirmed, waiting, presence, language, zone, joinedAt, removedAt);
+    }
+
+    public Participant withPresence(Presence known, @Nullable String speaks, @Nullable String lives) {
+        return new Participant(
+                id,
+                accounts,
+                name,
+                side,
+                roles,
+                asked,
+                known,
+                speaks == null ? language : speaks,
+                lives == null ? zone : lives,
+                joinedAt,
+                removedAt);
+    }
+
+    public Participant withAccounts(List<Person> all) {
+        return new Participant(id, all, name, side, roles, asked, presence, language, zone, joinedAt, removedAt);
+    }
+
+    /** Takes part no more; roles go with it. */
+    public Participant removed(Instant at) {
+        return new Participant(
+                id, accounts, name, side, Set.of(), Set.of(), presence, language, zone, joinedAt, at);
+    }
+
+    /** Takes part again, as a member. */
+    public Participant back(Instant at) {
+        return new Participant(id, accounts, name, side, Set.of(), Set.of(), presence, language, zone, at, null);
+    }
+}
