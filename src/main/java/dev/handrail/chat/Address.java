@@ -8,4 +8,4 @@ package dev.handrail.chat;
  * @param serviceUrl the connector that serves the conversation now
  * @param botId the bot's own account id there
  */
-public record Address(Place place, String conversationId, String serviceUrl, String botId) {}
+public record Address(Place place, String conversationId, String serviceUrl, String botId) implements Recipient {}

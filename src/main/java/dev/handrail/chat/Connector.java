@@ -10,4 +10,10 @@ public interface Connector {
 
     /** Takes a message away. Idempotent. */
     Sent delete(Address to, String activityId);
+
+    /** Finds the personal chat with somebody, or makes it. Idempotent. */
+    Opened open(Individual whom);
+
+    /** Everybody in a conversation. */
+    Roster members(Address of);
 }

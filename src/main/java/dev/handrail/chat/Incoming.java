@@ -26,19 +26,51 @@ public sealed interface Incoming {
     record Removed(Origin origin) implements Incoming {}
 
     /**
-     * A person pressed a button of a card.
+     * A person pressed a button of a card, or of a dialog.
      *
      * @param verb which button, by the name its feature gave it
      * @param data what the card carried, from the client: ids at most, never authority
      * @param cardActivityId the message that shows the card, where the platform says it
-     * @param awaited whether the platform shows the person the outcome; an old client's press is but a message to it
+     * @param manner by which kind of button
      */
     record Pressed(
             Origin origin,
             String verb,
             Map<String, Object> data,
             @Nullable String cardActivityId,
-            boolean awaited) implements Incoming {}
+            Manner manner) implements Incoming {
+        /** What the platform makes of a press. */
+        public enum Manner {
+            /** Shows the outcome in place of the card, or beside it. */
+            BUTTON,
+            /** An old client's press, which is but a message to it: nobody is shown an outcome. */
+            OLD_BUTTON,
+            /** Waits for a dialog to show. */
+            OPEN_DIALOG,
+            /** Sends what a dialog was filled with, and waits for what becomes of the dialog. */
+            SUBMIT_DIALOG
+        }
+
+        /** Whether the platform shows the person the outcome. */
+        public boolean awaited() {
+            return manner != Manner.OLD_BUTTON;
+        }
+    }
+
+    /**
+     * A person answered whether a file may be put where they keep theirs.
+     *
+     * @param data what the offer carried, from the client: ids at most, never authority
+     * @param target where the file goes; absent where it was declined
+     * @param cardActivityId the message that made the offer, where the platform says it
+     */
+    record FileAnswered(
+            Origin origin,
+            boolean accepted,
+            Map<String, Object> data,
+            @Nullable FileTarget target,
+            @Nullable String cardActivityId)
+            implements Incoming {}
 
     /**
      * People, or the bot itself, came into the place.
@@ -47,6 +79,9 @@ public sealed interface Incoming {
      * @param botAdded whether the bot came
      */
     record Joined(Origin origin, List<Account> added, boolean botAdded) implements Incoming {}
+
+    /** The bot was taken out of the place: nothing can be shown there any more. */
+    record Left(Origin origin) implements Incoming {}
 
     /**
      * A question by the platform that expects a result, which no feature answers.

@@ -16,6 +16,12 @@ public sealed interface Outcome {
     record ShowText(String text) implements Outcome {}
 
     /**
+     * The answer to a button that opens a dialog: the dialog. The answer to a dialog that was sent: the same dialog, as
+     * it is to be filled now. {@link Accepted} closes it, {@link ShowText} leaves a text in it.
+     */
+    record ShowDialog(String title, Content.Card content) implements Outcome {}
+
+    /**
      * It was not taken and may be tried again later; nothing was done.
      *
      * @param reason for the log; no personal data

@@ -14,7 +14,11 @@ record Budget(Duration message, Duration invoke) {
     static final Budget OF_THE_PLATFORM = new Budget(Duration.ofSeconds(8), Duration.ofSeconds(3));
 
     Duration of(Incoming incoming) {
-        boolean awaited = incoming instanceof Incoming.Pressed pressed && pressed.awaited();
-        return awaited || incoming instanceof Incoming.Invoked ? invoke : message;
+        return switch (incoming) {
+            case Incoming.Pressed pressed -> pressed.awaited() ? invoke : message;
+            case Incoming.Invoked _, Incoming.FileAnswered _ -> invoke;
+            case Incoming.Said _, Incoming.Edited _, Incoming.Removed _ -> message;
+            case Incoming.Joined _, Incoming.Left _, Incoming.Noticed _ -> message;
+        };
     }
 }

@@ -42,6 +42,8 @@ final class DecideStep {
             case Incoming.Removed removed -> Step.nothing();
             case Incoming.Pressed pressed -> press(pressed);
             case Incoming.Joined joined -> routes.arrival().welcome(joined, language(joined.origin()));
+            case Incoming.Left left -> Step.nothing();
+            case Incoming.FileAnswered answered -> show(Courtesies.NOT_AVAILABLE.in(language(answered.origin())));
             case Incoming.Invoked invoked -> show(Courtesies.NOT_AVAILABLE.in(language(invoked.origin())));
             case Incoming.Noticed noticed -> Step.nothing();
         };
@@ -55,7 +57,9 @@ final class DecideStep {
             case Incoming.Pressed pressed -> show(why.in(language(pressed.origin())));
             case Incoming.Invoked invoked -> show(why.in(language(invoked.origin())));
             case Incoming.Removed removed -> Step.nothing();
+            case Incoming.FileAnswered answered -> show(why.in(language(answered.origin())));
             case Incoming.Joined joined -> Step.nothing();
+            case Incoming.Left left -> Step.nothing();
             case Incoming.Noticed noticed -> Step.nothing();
         };
     }

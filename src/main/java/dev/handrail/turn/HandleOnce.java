@@ -155,14 +155,14 @@ final class HandleOnce {
             return known.outcome().get();
         }
         return switch (incoming) {
-            case Incoming.Pressed _, Incoming.Invoked _ -> new Outcome.ShowText(busy.text());
+            case Incoming.Pressed _, Incoming.Invoked _, Incoming.FileAnswered _ -> new Outcome.ShowText(busy.text());
             case Incoming.Said _, Incoming.Edited _ -> {
                 Step step = Step.reply(busy);
                 yield stillWaitedFor.getAsBoolean() && markSeen(known) && commit(known, step, List.of())
                         ? step.outcome()
                         : new Outcome.TryLater("others were faster, again and again");
             }
-            case Incoming.Removed _, Incoming.Joined _, Incoming.Noticed _ ->
+            case Incoming.Removed _, Incoming.Joined _, Incoming.Left _, Incoming.Noticed _ ->
                 new Outcome.TryLater("others were faster, again and again");
         };
     }

@@ -1,8 +1,10 @@
 package dev.handrail.turn;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.handrail.chat.Content;
 import dev.handrail.chat.Outcome;
 import dev.handrail.store.Document;
 import dev.handrail.store.Stored;
@@ -27,6 +29,7 @@ record Mark(String home, Instant since, @Nullable Outcome outcome, Instant sentA
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Outcome.class, ByItsFields.class)
+            .addMixIn(Outcome.ShowDialog.class, AsDialog.class)
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
@@ -34,9 +37,14 @@ record Mark(String home, Instant since, @Nullable Outcome outcome, Instant sentA
     @JsonSubTypes({
         @JsonSubTypes.Type(Outcome.Accepted.class),
         @JsonSubTypes.Type(Outcome.ShowCard.class),
-        @JsonSubTypes.Type(Outcome.ShowText.class)
+        @JsonSubTypes.Type(Outcome.ShowText.class),
+        @JsonSubTypes.Type(Outcome.ShowDialog.class)
     })
     private interface ByItsFields {}
+
+    /** Told from a card by the name of its field. */
+    private record AsDialog(
+            String title, @JsonProperty("dialog") Content.Card content) {}
 
     static Mark of(Stored stored) {
         return JSON.readValue(stored.document().body(), Mark.class);

@@ -42,6 +42,7 @@ public record Step(
         }
         return switch (outcome) {
             case Outcome.ShowCard(Content.Card card) -> said(card);
+            case Outcome.ShowDialog(String _, Content.Card card) -> said(card);
             case Outcome.ShowText(String text) -> said(new Content.Text(text));
             case Outcome.Accepted _, Outcome.TryLater _ -> this;
         };

@@ -32,7 +32,7 @@ record PressButtons(List<PressHandler> handlers, List<Counted> counted) {
         var address = new Address(place, "chat", "https://chat.example/", "28:bot");
         var origin =
                 new Origin("key", "activity", Instant.EPOCH, address, account(), Locale.forLanguageTag("en-GB"), null);
-        return new Incoming.Pressed(origin, verb, carried, "card", true);
+        return new Incoming.Pressed(origin, verb, carried, "card", Incoming.Pressed.Manner.BUTTON);
     }
 
     Outcome press(String verb, Object... data) {

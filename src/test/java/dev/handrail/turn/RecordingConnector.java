@@ -3,6 +3,10 @@ package dev.handrail.turn;
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Connector;
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Individual;
+import dev.handrail.chat.Opened;
+import dev.handrail.chat.Place;
+import dev.handrail.chat.Roster;
 import dev.handrail.chat.Sent;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +73,27 @@ final class RecordingConnector implements Connector {
         return record("delete " + activityId);
     }
 
+    @Override
+    public Opened open(Individual whom) {
+        return switch (record("open " + whom.person().objectId())) {
+            case Sent.Accepted(String id) ->
+                new Opened.To(new Address(
+                        new Place(Place.Kind.PERSONAL, whom.tenantId(), id, null),
+                        id,
+                        whom.serviceUrl(),
+                        whom.botId()));
+            case Sent not -> new Opened.Not(not);
+        };
+    }
+
+    @Override
+    public Roster members(Address of) {
+        return switch (record("members " + of.conversationId())) {
+            case Sent.Accepted _ -> new Roster.Of(List.of());
+            case Sent not -> new Roster.Not(not);
+        };
+    }
+
     private Sent record(String call) {
         CountDownLatch open;
         Sent answer;
@@ -92,6 +117,8 @@ final class RecordingConnector implements Connector {
         return switch (content) {
             case Content.Text text -> text.text();
             case Content.Card card -> card.summary();
+            case Content.FileOffer offer -> "offer of " + offer.name();
+            case Content.File file -> "file " + file.target().name();
         };
     }
 }

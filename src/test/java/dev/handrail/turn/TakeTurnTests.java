@@ -252,7 +252,8 @@ class TakeTurnTests {
         beforeAnswering = () -> awaitWhateverHappens(late);
         Budget budget = new Budget(Duration.ofDays(1), Duration.ofMillis(20));
         TakeTurn hurried = turn(new AllowedTenants(null), budget);
-        Incoming press = new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true);
+        Incoming press =
+                new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, Incoming.Pressed.Manner.BUTTON);
         assertThat(hurried.hear(press)).isEqualTo(new Outcome.TryLater("not decided in time"));
         late.countDown();
         // A busy machine may miss the budget a few times more.
@@ -277,7 +278,8 @@ class TakeTurnTests {
 
     @Test
     void tellsWhoPressesAnUnknownButtonThatItIsOutOfDate() {
-        Outcome outcome = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "no-such-verb", Map.of(), null, true));
+        Outcome outcome = turn.hear(new Incoming.Pressed(
+                origin("p", "p", 0), "no-such-verb", Map.of(), null, Incoming.Pressed.Manner.BUTTON));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.ShowText.class,
@@ -300,20 +302,24 @@ class TakeTurnTests {
     }
 
     private static Incoming press(String id, String verb) {
-        return new Incoming.Pressed(origin(id, id, 0), verb, Map.of("object", "o", "version", 1), "card", true);
+        return new Incoming.Pressed(
+                origin(id, id, 0), verb, Map.of("object", "o", "version", 1), "card", Incoming.Pressed.Manner.BUTTON);
     }
 
     @Test
     void givesARepeatedPressItsFirstResult() {
-        Outcome first = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true));
-        Outcome again = turn.hear(new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, true));
+        Outcome first = turn.hear(
+                new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, Incoming.Pressed.Manner.BUTTON));
+        Outcome again = turn.hear(
+                new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, Incoming.Pressed.Manner.BUTTON));
         assertThat(again).isEqualTo(first);
         assertThat(asked).hasValue(1);
     }
 
     @Test
     void saysAsAMessageWhatNobodyWaitsForAtTheirButton() throws InterruptedException {
-        Incoming press = new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, false);
+        Incoming press =
+                new Incoming.Pressed(origin("p", "p", 0), "count", Map.of(), null, Incoming.Pressed.Manner.OLD_BUTTON);
         assertThat(turn.hear(press)).isEqualTo(new Outcome.Accepted());
         assertThat(turn.hear(press)).isEqualTo(new Outcome.Accepted());
         assertThat(connector.next()).isEqualTo("create press 1");
@@ -372,7 +378,8 @@ class TakeTurnTests {
 
     @Test
     void saysSoToWhoPressesInAPrivateOrSharedChannel() {
-        assertThat(turn.hear(new Incoming.Pressed(inClosedChannel(Locale.FRENCH), "count", Map.of(), null, true)))
+        assertThat(turn.hear(new Incoming.Pressed(
+                        inClosedChannel(Locale.FRENCH), "count", Map.of(), null, Incoming.Pressed.Manner.BUTTON)))
                 .isInstanceOfSatisfying(
                         Outcome.ShowText.class,
                         shown -> assertThat(shown.text()).contains("canaux privés et partagés"));

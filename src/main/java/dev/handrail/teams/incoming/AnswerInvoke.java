@@ -51,11 +51,16 @@ final class AnswerInvoke {
 
     private static Map<String, Object> cardAction(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.ShowCard(Content.Card content) ->
-                Map.of("statusCode", 200, "type", ADAPTIVE_CARD, "value", content.card());
+            case Outcome.ShowCard(Content.Card content) -> inPlace(content);
+            // No dialog opens by such a button; its card has to do.
+            case Outcome.ShowDialog(String _, Content.Card content) -> inPlace(content);
             case Outcome.ShowText(String text) -> Map.of("statusCode", 200, "type", MESSAGE, "value", text);
             case Outcome.Accepted _, Outcome.TryLater _ -> Map.of("statusCode", 200, "type", MESSAGE, "value", "");
         };
+    }
+
+    private static Map<String, Object> inPlace(Content.Card content) {
+        return Map.of("statusCode", 200, "type", ADAPTIVE_CARD, "value", content.card());
     }
 
     /** Nothing closes the dialog. */
@@ -63,9 +68,19 @@ final class AnswerInvoke {
         return switch (outcome) {
             case Outcome.ShowCard(Content.Card content) ->
                 Map.of("task", Map.of("type", "continue", "value", Map.of("card", attachment(content))));
+            case Outcome.ShowDialog(String title, Content.Card content) ->
+                Map.of("task", Map.of("type", "continue", "value", dialog(title, content)));
             case Outcome.ShowText(String text) -> Map.of("task", Map.of("type", "message", "value", text));
             case Outcome.Accepted _, Outcome.TryLater _ -> null;
         };
+    }
+
+    /**
+     * Medium is what fits every form of a few inputs on one screen: small cuts off a text that is written in lines, large
+     * leaves most of the window bare. On a phone the platform fills the screen whatever the size.
+     */
+    private static Map<String, Object> dialog(String title, Content.Card content) {
+        return Map.of("title", title, "height", "medium", "width", "medium", "card", attachment(content));
     }
 
     private static @Nullable Map<String, Object> config(Outcome outcome) {
@@ -76,6 +91,7 @@ final class AnswerInvoke {
     private static Map<String, Object> query(Outcome outcome) {
         return switch (outcome) {
             case Outcome.ShowCard(Content.Card content) -> results(List.of(attachment(content)));
+            case Outcome.ShowDialog(String _, Content.Card content) -> results(List.of(attachment(content)));
             case Outcome.ShowText(String text) -> Map.of("type", "message", "text", text);
             case Outcome.Accepted _, Outcome.TryLater _ -> results(List.of());
         };

@@ -8,6 +8,7 @@ import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.RoleTypes;
 import dev.handrail.chat.Account;
 import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Origin;
 import dev.handrail.teams.BotIdentity;
 import java.util.Collections;
@@ -59,7 +60,8 @@ final class MapActivity {
         String verb = ChannelData.text(activity.getValue(), "verb");
         return verb == null
                 ? noticed(activity, "submit")
-                : new Incoming.Pressed(origin, verb, data(activity.getValue()), activity.getReplyToId(), false);
+                : new Incoming.Pressed(
+                        origin, verb, data(activity.getValue()), activity.getReplyToId(), Manner.OLD_BUTTON);
     }
 
     private Incoming edited(Activity activity) throws BadActivity {
@@ -98,7 +100,7 @@ final class MapActivity {
             throw new BadAction("verb is missing");
         }
         return new Incoming.Pressed(
-                origin, verb, data(ChannelData.member(action, "data")), activity.getReplyToId(), true);
+                origin, verb, data(ChannelData.member(action, "data")), activity.getReplyToId(), Manner.BUTTON);
     }
 
     private Incoming noticed(Activity activity, @Nullable String what) throws BadActivity {

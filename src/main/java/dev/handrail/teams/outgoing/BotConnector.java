@@ -11,6 +11,9 @@ import com.microsoft.bot.schema.TextFormatTypes;
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Connector;
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Individual;
+import dev.handrail.chat.Opened;
+import dev.handrail.chat.Roster;
 import dev.handrail.chat.Sent;
 import dev.handrail.teams.BotIdentity;
 import dev.handrail.time.SystemTime;
@@ -58,6 +61,16 @@ final class BotConnector implements Connector {
     @Override
     public Sent delete(Address to, String activityId) {
         return send(to, activityId, api -> api.deleteActivity(to.conversationId(), activityId));
+    }
+
+    @Override
+    public Opened open(Individual whom) {
+        return new Opened.Not(new Sent.Refused("chats are not opened yet"));
+    }
+
+    @Override
+    public Roster members(Address of) {
+        return new Roster.Not(new Sent.Refused("members are not read yet"));
     }
 
     private Sent send(Address to, String activityId, Function<Conversations, CompletableFuture<?>> call) {
@@ -120,6 +133,7 @@ final class BotConnector implements Connector {
                 activity.setAttachments(List.of(attachment));
                 activity.setSummary(summary);
             }
+            case Content.FileOffer _, Content.File _ -> throw new IllegalArgumentException("files are not sent yet");
         }
         return activity;
     }

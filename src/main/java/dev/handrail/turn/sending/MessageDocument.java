@@ -21,8 +21,14 @@ final class MessageDocument {
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-    @JsonSubTypes({@JsonSubTypes.Type(Content.Text.class), @JsonSubTypes.Type(Content.Card.class)})
+    /** A file has all that a text has, so what has no more than that is a text. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION, defaultImpl = Content.Text.class)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(Content.Text.class),
+        @JsonSubTypes.Type(Content.Card.class),
+        @JsonSubTypes.Type(Content.FileOffer.class),
+        @JsonSubTypes.Type(Content.File.class)
+    })
     private interface ByItsFields {}
 
     private MessageDocument() {}

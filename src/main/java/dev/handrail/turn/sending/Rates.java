@@ -18,10 +18,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * How fast the platform lets a bot send: for each thread, and for each tenant, where direct replies have a share of
- * their own so that no crowd of reminders holds them up.
+ * their own so that no crowd of reminders holds them up. Chats are opened as slowly as messages go to one thread, in each
+ * tenant; an opening counts among the tenant's messages, too.
  *
- * <p>Source: the platform's published limits for bots, per thread 7 in 1 s, 8 in 2 s, 60 in 30 s, 1,800 in an hour; per
- * app and tenant 50 a second (an older page: 30).
+ * <p>Source: the platform's published limits for bots, per thread 7 in 1 s, 8 in 2 s, 60 in 30 s, 1,800 in an hour, and
+ * the same for conversations that are created; per app and tenant 50 a second (an older page: 30).
  */
 @Component
 public final class Rates {
@@ -49,6 +50,8 @@ public final class Rates {
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofHours(1))
             .build(thread -> bucket(OF_A_THREAD));
+    private final LoadingCache<String, Bucket> openings =
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build(tenant -> bucket(OF_A_THREAD));
     private final LoadingCache<TenantLane, Bucket> tenants = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofHours(1))
             .build(tenant -> bucket(List.of(tenant.lane().ofATenant)));
@@ -70,17 +73,26 @@ public final class Rates {
 
     /** Takes leave to send one message; tells how long to wait where there is none now. */
     Optional<Duration> take(Address to, Lane lane) {
-        Bucket tenant = tenants.get(new TenantLane(to.place().tenantId(), lane));
+        return take(to.place().tenantId(), lane, threads.get(to.conversationId()));
+    }
+
+    /** Takes leave to open one chat; tells how long to wait where there is none now. */
+    Optional<Duration> takeOpening(String tenantId, Lane lane) {
+        return take(tenantId, lane, openings.get(tenantId));
+    }
+
+    private Optional<Duration> take(String tenantId, Lane lane, Bucket narrower) {
+        Bucket tenant = tenants.get(new TenantLane(tenantId, lane));
         ConsumptionProbe ofTenant = tenant.tryConsumeAndReturnRemaining(1);
         if (!ofTenant.isConsumed()) {
             return Optional.of(Duration.ofNanos(ofTenant.getNanosToWaitForRefill()));
         }
-        ConsumptionProbe ofThread = threads.get(to.conversationId()).tryConsumeAndReturnRemaining(1);
-        if (ofThread.isConsumed()) {
+        ConsumptionProbe ofNarrower = narrower.tryConsumeAndReturnRemaining(1);
+        if (ofNarrower.isConsumed()) {
             return Optional.empty();
         }
         tenant.addTokens(1);
-        return Optional.of(Duration.ofNanos(ofThread.getNanosToWaitForRefill()));
+        return Optional.of(Duration.ofNanos(ofNarrower.getNanosToWaitForRefill()));
     }
 
     private Bucket bucket(List<Bandwidth> limits) {

@@ -3,6 +3,9 @@ package dev.handrail.turn.simulation;
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Connector;
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Individual;
+import dev.handrail.chat.Opened;
+import dev.handrail.chat.Roster;
 import dev.handrail.chat.Sent;
 import java.time.Duration;
 import java.util.List;
@@ -85,11 +88,24 @@ final class FaultyConnector implements Connector {
         });
     }
 
+    /** Nothing that is simulated opens a chat or asks for members. */
+    @Override
+    public Opened open(Individual whom) {
+        return new Opened.Not(new Sent.Refused("not simulated"));
+    }
+
+    @Override
+    public Roster members(Address of) {
+        return new Roster.Not(new Sent.Refused("not simulated"));
+    }
+
     static String text(@Nullable Content content) {
         return switch (content) {
             case null -> "";
             case Content.Text text -> text.text();
             case Content.Card card -> card.summary();
+            case Content.FileOffer offer -> offer.name();
+            case Content.File file -> file.text();
         };
     }
 

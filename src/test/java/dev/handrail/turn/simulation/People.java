@@ -157,7 +157,7 @@ final class People {
     void press(Press press, String to) {
         Origin origin = origin("19:group", press.who(), "p" + ++ids, "press");
         Map<String, Object> data = Map.of("home", press.home(), "n", press.n(), "to", to);
-        Incoming incoming = new Incoming.Pressed(origin, press.verb(), data, "card", true);
+        Incoming incoming = new Incoming.Pressed(origin, press.verb(), data, "card", Incoming.Pressed.Manner.BUTTON);
         if (press.times().isEmpty()) {
             presses.add(press);
         }
