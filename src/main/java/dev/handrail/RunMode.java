@@ -1,5 +1,6 @@
 package dev.handrail;
 
+import dev.handrail.playground.PlaygroundPeople;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,9 +62,12 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
                         "Set " + KEY + " (environment: HANDRAIL_MODE) to one of the two, or leave it out.");
         };
         environment.getPropertySources().addFirst(new MapPropertySource("decided run mode", Map.of(KEY, mode)));
-        if (mode.equals(TEAMS)) {
-            environment.getPropertySources().addLast(new MapPropertySource("log for machines", LOG_FOR_MACHINES));
-        }
+        environment
+                .getPropertySources()
+                .addLast(
+                        mode.equals(TEAMS)
+                                ? new MapPropertySource("log for machines", LOG_FOR_MACHINES)
+                                : new MapPropertySource("the playground's people", PlaygroundPeople.settings()));
     }
 
     private static String asked(ConfigurableEnvironment environment) {

@@ -10,8 +10,8 @@ public final class EngagementDocuments {
 
     /** How records are written in documents: what is null is left out. */
     private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    included -> included.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(included ->
+                    included.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
             .build();
 
     private EngagementDocuments() {}

@@ -92,6 +92,7 @@ public final class FindEngagement {
 
     private Optional<EngagementId> named(Place place, String document) {
         return store.read(place.partition(), document)
-                .map(stored -> EngagementDocuments.read(stored.document(), Named.class).engagement());
+                .map(stored ->
+                        EngagementDocuments.read(stored.document(), Named.class).engagement());
     }
 }

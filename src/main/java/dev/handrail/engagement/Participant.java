@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param name as the platform told it
  * @param roles confirmed ones
  * @param asked those that wait for a project manager
- * @param language the code of the one the person reads; absent while nobody knows
- * @param zone the person's, as {@code Europe/Paris}; absent while nobody knows
  * @param removedAt since when the person takes part no more
  */
 public record Participant(
@@ -27,9 +25,6 @@ public record Participant(
         Side side,
         Set<Role> roles,
         Set<Role> asked,
-        Presence presence,
-        @Nullable String language,
-        @Nullable String zone,
         Instant joinedAt,
         @Nullable Instant removedAt) {
     public Participant {
@@ -60,42 +55,21 @@ public record Participant(
         return standing;
     }
 
-    public boolean isReachable() {
-        return presence.reach() == Presence.Reach.REACHABLE && presence.chat() != null;
-    }
-
     public Participant withRoles(Set<Role> confirmed, Set<Role> waiting) {
-        return new Participant(
-                id, accounts, name, side, confirmed, waiting, presence, language, zone, joinedAt, removedAt);
-    }
-
-    public Participant withPresence(Presence known, @Nullable String speaks, @Nullable String lives) {
-        return new Participant(
-                id,
-                accounts,
-                name,
-                side,
-                roles,
-                asked,
-                known,
-                speaks == null ? language : speaks,
-                lives == null ? zone : lives,
-                joinedAt,
-                removedAt);
+        return new Participant(id, accounts, name, side, confirmed, waiting, joinedAt, removedAt);
     }
 
     public Participant withAccounts(List<Person> all) {
-        return new Participant(id, all, name, side, roles, asked, presence, language, zone, joinedAt, removedAt);
+        return new Participant(id, all, name, side, roles, asked, joinedAt, removedAt);
     }
 
     /** Takes part no more; roles go with it. */
     public Participant removed(Instant at) {
-        return new Participant(
-                id, accounts, name, side, Set.of(), Set.of(), presence, language, zone, joinedAt, at);
+        return new Participant(id, accounts, name, side, Set.of(), Set.of(), joinedAt, at);
     }
 
     /** Takes part again, as a member. */
     public Participant back(Instant at) {
-        return new Participant(id, accounts, name, side, Set.of(), Set.of(), presence, language, zone, at, null);
+        return new Participant(id, accounts, name, side, Set.of(), Set.of(), at, null);
     }
 }

@@ -30,6 +30,7 @@ final class HandleOnce {
     private final PlanReplies planReplies;
     private final CommitStep commitStep;
     private final ServiceUrls serviceUrls;
+    private final List<NoticesPeople> notices;
     private final SystemTime time;
 
     HandleOnce(
@@ -40,6 +41,7 @@ final class HandleOnce {
             PlanReplies planReplies,
             CommitStep commitStep,
             ServiceUrls serviceUrls,
+            List<NoticesPeople> notices,
             SystemTime time) {
         this.store = store;
         this.recallTurn = recallTurn;
@@ -48,6 +50,7 @@ final class HandleOnce {
         this.planReplies = planReplies;
         this.commitStep = commitStep;
         this.serviceUrls = serviceUrls;
+        this.notices = List.copyOf(notices);
         this.time = time;
     }
 
@@ -62,7 +65,7 @@ final class HandleOnce {
             }
             List<Welcomes.Arrival> arrivals = welcomes.unwelcomed(incoming);
             boolean isOver = isOldArrival(incoming, arrivals) || PlanReplies.isOvertaken(known);
-            Step step = isOver ? Step.nothing() : decideStep.decide(incoming);
+            Step step = (isOver ? Step.nothing() : decideStep.decide(incoming)).andLetters(met(incoming));
             if (isNothing(incoming, step) || step.outcome() instanceof Outcome.TryLater) {
                 return step.outcome();
             }
@@ -74,6 +77,10 @@ final class HandleOnce {
             }
         }
         return refuse(incoming, stillWaitedFor);
+    }
+
+    private List<Letter> met(Incoming incoming) {
+        return notices.stream().flatMap(each -> each.met(incoming).stream()).toList();
     }
 
     private static boolean isOldArrival(Incoming incoming, List<Welcomes.Arrival> arrivals) {

@@ -4,6 +4,7 @@ import dev.handrail.chat.Content;
 import dev.handrail.chat.Outcome;
 import dev.handrail.store.Write;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a handler wants to happen. It has happened only after the turn committed it, whole; a handler changes and sends
@@ -67,6 +68,21 @@ public record Step(
 
     public Step withLetters(List<Letter> others) {
         return new Step(changes, replies, messages, others, history, counted, outcome);
+    }
+
+    /** With these letters after its own. */
+    Step andLetters(List<Letter> others) {
+        return others.isEmpty()
+                ? this
+                : withLetters(Stream.concat(letters.stream(), others.stream()).toList());
+    }
+
+    public Step withReplies(List<Content> others) {
+        return new Step(changes, others, messages, letters, history, counted, outcome);
+    }
+
+    public Step withOutcome(Outcome other) {
+        return new Step(changes, replies, messages, letters, history, counted, other);
     }
 
     public Step withHistory(Happening happening) {

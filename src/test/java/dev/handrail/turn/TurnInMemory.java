@@ -74,6 +74,7 @@ final class TurnInMemory {
                 new PlanReplies(parts.store(), outbox, systemTime),
                 commitStep,
                 serviceUrls,
+                List.of(),
                 systemTime);
         takeTurn = new TakeTurn(handleOnce, outbox, meters, parts.budget());
         shards = new Shards(parts.store(), instance, new Sharing(parts.shared()), systemTime);

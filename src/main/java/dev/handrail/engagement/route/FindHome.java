@@ -29,16 +29,14 @@ final class FindHome implements FindsHome {
 
     @Override
     public Optional<String> home(Incoming incoming) {
-        Optional<String> home =
-                switch (incoming) {
-                    case Incoming.Pressed pressed -> pressed(pressed);
-                    case Incoming.Said said -> said(said.origin(), said.text());
-                    case Incoming.Edited edited -> said(edited.origin(), edited.text());
-                    default -> Optional.empty();
-                };
-        return home.or(() -> others.stream()
-                .flatMap(other -> other.home(incoming).stream())
-                .findFirst());
+        Optional<String> home = switch (incoming) {
+            case Incoming.Pressed pressed -> pressed(pressed);
+            case Incoming.Said said -> said(said.origin(), said.text());
+            case Incoming.Edited edited -> said(edited.origin(), edited.text());
+            default -> Optional.empty();
+        };
+        return home.or(() ->
+                others.stream().flatMap(other -> other.home(incoming).stream()).findFirst());
     }
 
     private Optional<String> pressed(Incoming.Pressed pressed) {
@@ -46,7 +44,8 @@ final class FindHome implements FindsHome {
                 .filter(pressing -> pressing.verb().changes())
                 .flatMap(pressing -> EngagementId.read(pressed.data().get("engagement")))
                 // A forged id must not have anything written where nobody looks.
-                .flatMap(id -> findEngagement.named(id, pressed.origin().sender().person()))
+                .flatMap(
+                        id -> findEngagement.named(id, pressed.origin().sender().person()))
                 .map(view -> view.id().partition());
     }
 

@@ -39,7 +39,8 @@ final class RoutePresses implements PressHandler {
     public Step press(Incoming.Pressed pressed, Language language) {
         Claims.Pressing pressing = claims.of(pressed.verb()).orElseThrow();
         Optional<View> view = EngagementId.read(pressed.data().get("engagement"))
-                .flatMap(id -> findEngagement.named(id, pressed.origin().sender().person()));
+                .flatMap(
+                        id -> findEngagement.named(id, pressed.origin().sender().person()));
         return view.map(found -> press(pressing, found, pressed, language))
                 .orElseGet(() -> say(sayNo.notYours(language)));
     }

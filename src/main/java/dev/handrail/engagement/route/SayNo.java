@@ -30,6 +30,7 @@ public final class SayNo {
     }
 
     public String closed(View view, Language language) {
-        return cards.text("engagement.no.closed", language.locale(), view.engagement().name());
+        return cards.text(
+                "engagement.no.closed", language.locale(), view.engagement().name());
     }
 }

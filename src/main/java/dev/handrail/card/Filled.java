@@ -1,0 +1,139 @@
+package dev.handrail.card;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A form as somebody filled it in: what stands in each field, and what is wrong with it. Nothing of it is trusted. */
+public final class Filled {
+    private final Form form;
+    private final Cards cards;
+    private final Locale language;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> faults = new LinkedHashMap<>();
+
+    private Filled(Form form, Cards cards, Locale language) {
+        this.form = form;
+        this.cards = cards;
+        this.language = language;
+    }
+
+    /**
+     * Reads what was sent in.
+     *
+     * @param sent by the fields' ids; what the form does not have is left aside
+     * @param language of what is said to be wrong
+     */
+    public static Filled in(Form form, Map<String, Object> sent, Cards cards, Locale language) {
+        Filled filled = new Filled(form, cards, language);
+        for (Form.Field field : form.fields()) {
+            filled.read(field, sent.get(field.id()));
+        }
+        return filled;
+    }
+
+    private void read(Form.Field field, @Nullable Object sent) {
+        String value = sent == null ? "" : String.valueOf(sent).strip();
+        values.put(field.id(), value);
+        if (value.isEmpty()) {
+            if (field.required()) {
+                wrong(field.id(), text("needed"));
+            }
+            return;
+        }
+        String fault = switch (field.kind()) {
+            case LINE, TEXT -> value.length() > field.most() ? text("long", field.most()) : null;
+            case DATE -> date(value).isEmpty() ? text("date") : null;
+            case NUMBER -> isNumber(value, field.most()) ? null : text("number", field.most());
+            case YES -> null;
+            case ONE_OF -> isChoice(field, value) ? null : text("choice");
+            case SOME_OF -> split(value).stream().allMatch(each -> isChoice(field, each)) ? null : text("choice");
+        };
+        if (fault != null) {
+            wrong(field.id(), fault);
+        }
+    }
+
+    private String text(String key, Object... arguments) {
+        return cards.text("form.wrong." + key, language, arguments);
+    }
+
+    private static boolean isChoice(Form.Field field, String value) {
+        return field.choices().stream().anyMatch(choice -> choice.value().equals(value));
+    }
+
+    private static boolean isNumber(String value, int most) {
+        return value.matches("[0-9]{1,9}") && Integer.parseInt(value) <= most;
+    }
+
+    private static Optional<LocalDate> date(String value) {
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> split(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Adds a fault that only the feature can see. */
+    public Filled wrong(String field, String fault) {
+        faults.putIfAbsent(field, fault);
+        return this;
+    }
+
+    public boolean isFine() {
+        return faults.isEmpty();
+    }
+
+    public boolean isFine(String field) {
+        return !faults.containsKey(field);
+    }
+
+    public String text(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** The day in a field; empty where none is filled in. */
+    public Optional<LocalDate> day(String field) {
+        return date(text(field));
+    }
+
+    /** The number in a field; 0 where none is filled in. */
+    public int number(String field) {
+        return isNumber(text(field), Integer.MAX_VALUE) ? Integer.parseInt(text(field)) : 0;
+    }
+
+    public boolean yes(String field) {
+        return text(field).equals("true");
+    }
+
+    /** What was chosen where several may be. */
+    public List<String> several(String field) {
+        return split(text(field));
+    }
+
+    /** The form as it was filled in, with what is wrong at each field. */
+    public Form again() {
+        return new Form(
+                cards.text("form.check", language),
+                form.fields().stream()
+                        .map(field -> field.with(text(field.id()), faults.get(field.id())))
+                        .toList(),
+                form.verb(),
+                form.data(),
+                form.send());
+    }
+}
