@@ -1,0 +1,63 @@
+package dev.handrail.engagement;
+
+import dev.handrail.chat.Content;
+import dev.handrail.turn.Outgoing;
+import dev.handrail.understanding.Language;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Addresses a message to some participants in person, each in the language that the person reads. */
+@Component
+public final class TellPeople {
+    /** So long is a message about the state of things worth showing. */
+    private static final Duration WORTH = Duration.ofDays(3);
+
+    private final LoadAcquaintance loadAcquaintance;
+
+    /**
+     * @param messages to those who can be reached
+     * @param unreachable the others, who have to be shown as such
+     */
+    public record Told(List<Outgoing> messages, List<Participant> unreachable) {}
+
+    TellPeople(LoadAcquaintance loadAcquaintance) {
+        this.loadAcquaintance = loadAcquaintance;
+    }
+
+    /**
+     * @param about what the message is about, unique in the engagement: told again, it changes what is shown
+     * @param people a few: each costs a read and a write; many are told by a round of the due loop
+     */
+    public Told tell(
+            String about, Engagement engagement, List<Participant> people, Function<Language, Content> content) {
+        List<Outgoing> messages = new ArrayList<>();
+        List<Participant> unreachable = new ArrayList<>();
+        for (Participant person : people) {
+            Acquaintance known = loadAcquaintance.of(person);
+            known.reach()
+                    .ifPresentOrElse(
+                            chat -> messages.add(new Outgoing(
+                                    about + "/" + person.id(),
+                                    chat,
+                                    content.apply(language(known, engagement)),
+                                    false,
+                                    WORTH)),
+                            () -> unreachable.add(person));
+        }
+        return new Told(List.copyOf(messages), List.copyOf(unreachable));
+    }
+
+    /** The person's, where it is spoken here, otherwise the engagement's first. */
+    public static Language language(Acquaintance known, Engagement engagement) {
+        return Optional.ofNullable(known.language())
+                .flatMap(Language::of)
+                .or(() -> engagement.languages().stream()
+                        .flatMap(code -> Language.of(code).stream())
+                        .findFirst())
+                .orElse(Language.ENGLISH);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.handrail.engagement.task;
+
+import dev.handrail.engagement.EngagementDocuments;
+import dev.handrail.engagement.EngagementId;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Stored;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads an engagement's tasks. */
+@Component
+public final class LoadTasks {
+    private static final int MOST_PHASES = 100;
+
+    private final DocumentStore store;
+
+    /** A phase's list as it was read. */
+    public record Read(TaskList list, Stored document) {}
+
+    LoadTasks(DocumentStore store) {
+        this.store = store;
+    }
+
+    /** All lists, one query. */
+    public List<Read> all(EngagementId engagement) {
+        return store.query(engagement.partition(), TaskList.KIND, null, MOST_PHASES).documents().stream()
+                .map(LoadTasks::read)
+                .toList();
+    }
+
+    public Optional<Read> of(EngagementId engagement, String phase) {
+        return store.read(engagement.partition(), TaskList.KIND + "/" + phase).map(LoadTasks::read);
+    }
+
+    private static Read read(Stored stored) {
+        return new Read(EngagementDocuments.read(stored.document(), TaskList.class), stored);
+    }
+}
