@@ -31,8 +31,8 @@ class MessageDocumentTests {
     void keepsEveryKindOfContentAsItWas(Content content) {
         Place place = new Place(Place.Kind.PERSONAL, "tenant", "a:1", null);
         Address to = new Address(place, "a:1", "https://connector.example", "28:bot");
-        Message message = new Message(
-                to, content, 1, 0, "", State.QUEUED, "", true, false, NOW, NOW.plusSeconds(60), List.of());
+        Message message =
+                new Message(to, content, 1, 0, "", State.QUEUED, "", true, false, NOW, NOW.plusSeconds(60), List.of());
         assertThat(MessageDocument.read(MessageDocument.write(new MessageKey("p", "id"), message, NOW)))
                 .isEqualTo(message);
     }
