@@ -35,7 +35,6 @@ final class RouteSpeech implements SpeechHandler {
             Intent.SIGN_OFF,
             Intent.LIMITS,
             Intent.DECISIONS,
-            Intent.ERASE,
             Intent.HISTORY);
 
     private final Claims claims;
