@@ -49,7 +49,8 @@ final class Deliver {
         return false;
     }
 
-    private static void later() {
+    /** After a moment. */
+    static void later() {
         try {
             pause(100);
         } catch (Exception e) {

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +35,7 @@ final class OutsideWorld implements AutoCloseable {
     private final Map<String, List<String>> shown = new ConcurrentHashMap<>();
     private final AtomicInteger activities = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
-    private final Set<String> inDoubt = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> doubts = new ConcurrentHashMap<>();
     private volatile CountDownLatch answering = new CountDownLatch(0);
 
     OutsideWorld() throws IOException, GeneralSecurityException {
@@ -95,9 +94,14 @@ final class OutsideWorld implements AutoCloseable {
         answering.countDown();
     }
 
-    /** The conversations with a message that was not answered. */
-    Set<String> inDoubt() {
-        return inDoubt;
+    /** How many messages were not answered, in all conversations. */
+    int unanswered() {
+        return unanswered.get();
+    }
+
+    /** How many messages of a conversation were not answered. */
+    int doubtsIn(String conversation) {
+        return doubts.getOrDefault(conversation, 0);
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -119,7 +123,7 @@ final class OutsideWorld implements AutoCloseable {
         if (unanswered.incrementAndGet() % 2 == 0) {
             show(exchange.getRequestMethod(), conversation);
         }
-        inDoubt.add(conversation);
+        doubts.merge(conversation, 1, Integer::sum);
         try {
             silence.await();
         } catch (InterruptedException e) {
