@@ -74,7 +74,7 @@ class CommitToStore {
 
     static void atCosmos(String address, int documents, int seconds) throws Exception {
         // Its client tells of each request, which would be measured as well.
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         String key = System.getenv("HANDRAIL_COSMOS_KEY");
         try (OwnedStore store = CosmosStore.open(new CosmosSettings(address, key, null, "handrail-bench"), TIME)) {
             all(store, documents, seconds);
