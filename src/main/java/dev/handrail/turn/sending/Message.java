@@ -50,35 +50,16 @@ record Message(
     /** Asks for this to be shown from now on, or, with nothing, for it to be taken away. */
     Message want(@Nullable Content other, Address to, Instant now, Instant until) {
         boolean nothingToDo = other == null && activityId.isEmpty() && state != State.SENDING;
-        return new Message(
-                to,
-                other,
-                wanted + 1,
-                asked,
-                activityId,
-                nothingToDo ? State.REMOVED : state == State.SENDING ? State.SENDING : State.QUEUED,
-                sender,
-                repeatable,
-                repeated,
-                now,
-                until,
-                ledger);
+        State next = nothingToDo ? State.REMOVED : state == State.SENDING ? State.SENDING : State.QUEUED;
+        return change().wants(to, other, until).is(next).due(now).message();
     }
 
     Message sending(String instance, Instant lookAgain) {
-        return new Message(
-                address,
-                content,
-                wanted,
-                wanted,
-                activityId,
-                State.SENDING,
-                instance,
-                repeatable,
-                repeated,
-                lookAgain,
-                worthUntil,
-                ledger);
+        return change().asks(wanted)
+                .is(State.SENDING)
+                .by(instance)
+                .due(lookAgain)
+                .message();
     }
 
     /** An operator has it sent again. */
@@ -88,30 +69,17 @@ record Message(
 
     /** It was to be sent by an instance that never came to ask for it. */
     Message backToQueue(Instant at) {
-        return with(State.QUEUED, repeated, at, ledger);
+        return change().is(State.QUEUED).by("").due(at).message();
     }
 
     /** It is on nobody's screen any more. */
     Message takenAway() {
-        return new Message(
-                address, content, wanted, asked, "", state, sender, repeatable, repeated, dueAt, worthUntil, ledger);
+        return change().knownAs("").message();
     }
 
     /** As it was when the request for that revision left, for an answer that comes after newer requests. */
     Message asOf(int revision) {
-        return new Message(
-                address,
-                content,
-                wanted,
-                Math.min(asked, revision),
-                activityId,
-                state,
-                sender,
-                repeatable,
-                repeated,
-                dueAt,
-                worthUntil,
-                ledger);
+        return change().asks(Math.min(asked, revision)).message();
     }
 
     boolean isCreation() {
@@ -162,19 +130,9 @@ record Message(
         boolean isNewest = asked >= wanted;
         boolean removed = isNewest && content == null;
         State next = !isNewest ? State.QUEUED : removed ? State.REMOVED : State.ACCEPTED;
-        return new Message(
-                address,
-                isNewest ? null : content,
-                wanted,
-                asked,
-                removed ? "" : id.isEmpty() ? activityId : id,
-                next,
-                "",
-                repeatable,
-                repeated,
-                now,
-                worthUntil,
-                ledger);
+        String known = removed ? "" : id.isEmpty() ? activityId : id;
+        Change change = change().knownAs(known).is(next).by("").due(now);
+        return (isNewest ? change.shown() : change).message();
     }
 
     private Message inDoubt(@Nullable Duration wait, Instant now) {
@@ -182,7 +140,8 @@ record Message(
             return againOr(State.GIVEN_UP, wait, now);
         }
         if (repeatable && !repeated && asked >= wanted) {
-            return with(State.QUEUED, true, now.plus(wait == null ? Duration.ZERO : wait), ledger);
+            Instant at = now.plus(wait == null ? Duration.ZERO : wait);
+            return backToQueue(at).change().isRepeated().message();
         }
         return endOrNext(State.UNKNOWN, now);
     }
@@ -197,7 +156,7 @@ record Message(
     }
 
     private Message end(State end, Instant now) {
-        return with(end, repeated, now, ledger);
+        return change().is(end).by("").due(now).message();
     }
 
     private static State state(Sent.Why why) {
@@ -216,11 +175,10 @@ record Message(
             lines.remove(1);
         }
         lines.add(new Tried(at, what));
-        return with(state, repeated, dueAt, List.copyOf(lines));
+        return change().by("").tells(lines).message();
     }
 
-    private Message with(State next, boolean again, Instant due, List<Tried> lines) {
-        return new Message(
-                address, content, wanted, asked, activityId, next, "", repeatable, again, due, worthUntil, lines);
+    private Change change() {
+        return new Change(this);
     }
 }
