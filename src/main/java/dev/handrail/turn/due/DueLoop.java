@@ -8,6 +8,7 @@ import dev.handrail.time.ProductTime;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,7 @@ public final class DueLoop {
     /** One round over everything that is due now; tells whether there was anything. */
     public boolean goRound() {
         shards.keep();
+        new HashSet<>(works.values()).forEach(DueWork::keepHold);
         Set<Integer> held = shards.held();
         if (held.isEmpty()) {
             lag.note(List.of(), time.instant());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the newest revision
  * @param asked the revision that the latest request was for; 0 before the first
  * @param activityId the platform's id; empty while it is not known
- * @param sender the instance that is sending it, otherwise empty
+ * @param sender the instance that is sending it, or has it waiting in its line; empty where it is whoever's that looks
+ *     at it next
  * @param repeatable whether it may be shown twice rather than perhaps not at all: once more where it is in doubt
  * @param repeated whether that has been done
  * @param dueAt when it is to be looked at next, by the product's time, while it is not at its end
@@ -64,12 +65,21 @@ record Message(
 
     /** An operator has it sent again. */
     Message requeued(Instant now, Instant until) {
-        return note(now, "queued again by an operator").want(content, address, now, until);
+        return note(now, "queued again by an operator")
+                .want(content, address, now, until)
+                .change()
+                .by("")
+                .message();
     }
 
-    /** It was to be sent by an instance that never came to ask for it. */
+    /** It is to be sent, by the instance that has it in its line. */
     Message backToQueue(Instant at) {
-        return change().is(State.QUEUED).by("").due(at).message();
+        return change().is(State.QUEUED).due(at).message();
+    }
+
+    /** It waits in the line of this instance; others look at it then. */
+    Message heldBy(String instance, Instant until) {
+        return change().by(instance).due(until).message();
     }
 
     /** It is on nobody's screen any more. */
@@ -131,7 +141,8 @@ record Message(
         boolean removed = isNewest && content == null;
         State next = !isNewest ? State.QUEUED : removed ? State.REMOVED : State.ACCEPTED;
         String known = removed ? "" : id.isEmpty() ? activityId : id;
-        Change change = change().knownAs(known).is(next).by("").due(now);
+        Change change =
+                change().knownAs(known).is(next).by(isNewest ? "" : sender).due(now);
         return (isNewest ? change.shown() : change).message();
     }
 
@@ -175,7 +186,7 @@ record Message(
             lines.remove(1);
         }
         lines.add(new Tried(at, what));
-        return change().by("").tells(lines).message();
+        return change().tells(lines).message();
     }
 
     private Change change() {

@@ -30,6 +30,7 @@ public final class SendingParts {
                 instance,
                 new InOrder(threads),
                 underWay,
+                new KeepReplies(store, instance, underWay, productTime, systemTime),
                 new ClaimMessage(
                         store, instance, serviceUrls, new Rates(systemTime), breakers, productTime, systemTime),
                 new AskConnector(connector, breakers, meters),
