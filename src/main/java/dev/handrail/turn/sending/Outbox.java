@@ -33,6 +33,7 @@ public final class Outbox {
     private final Instance instance;
     private final InOrder inOrder;
     private final UnderWay underWay;
+    private final Crowds crowds;
     private final KeepReplies keepReplies;
     private final ClaimMessage claimMessage;
     private final AskConnector askConnector;
@@ -45,6 +46,7 @@ public final class Outbox {
             Instance instance,
             InOrder inOrder,
             UnderWay underWay,
+            Crowds crowds,
             KeepReplies keepReplies,
             ClaimMessage claimMessage,
             AskConnector askConnector,
@@ -55,6 +57,7 @@ public final class Outbox {
         this.instance = instance;
         this.inOrder = inOrder;
         this.underWay = underWay;
+        this.crowds = crowds;
         this.keepReplies = keepReplies;
         this.claimMessage = claimMessage;
         this.askConnector = askConnector;
@@ -155,7 +158,9 @@ public final class Outbox {
             return;
         }
         try {
-            if (isMine(key, message) || takenOver(key, message, due.version())) {
+            if (isMine(key, message)
+                    ? isItsTurn(key, message, due.version())
+                    : takenOver(key, message, due.version())) {
                 send(key, message.address().conversationId(), Rates.Lane.QUEUE, null);
                 return;
             }
@@ -183,6 +188,14 @@ public final class Outbox {
                 && (!key.isReply() || message.sender().equals(instance.id()));
     }
 
+    /** Of a large crowd, those for whom there is no room are due again when their turn comes. */
+    private boolean isItsTurn(MessageKey key, Message message, String version) {
+        Optional<Instant> turn =
+                key.isReply() ? Optional.empty() : crowds.enter(key, message.address(), productTime.instant());
+        turn.ifPresent(then -> replace(key, message.backToQueue(then), version));
+        return turn.isEmpty();
+    }
+
     /** Whether a message whose sender is gone is to be sent by this process, which is told to all the others. */
     private boolean takenOver(MessageKey key, Message message, String version) {
         Instant now = productTime.instant();
@@ -191,9 +204,12 @@ public final class Outbox {
         // This process remembers everything it asks for: what it does not remember it never asked for.
         Message freed = mayBeAskedFor ? message.abandoned(now) : message.backToQueue(now);
         Message next = freed.state() == State.QUEUED && key.isReply() ? keepReplies.inLine(freed) : freed;
-        Write write = new Write.Replace(MessageDocument.write(key, next, systemTime.now()), version);
-        return store.commit(key.partition(), List.of(write)) instanceof CommitResult.Committed
-                && next.state() == State.QUEUED;
+        return replace(key, next, version) && next.state() == State.QUEUED;
+    }
+
+    private boolean replace(MessageKey key, Message message, String version) {
+        Write write = new Write.Replace(MessageDocument.write(key, message, systemTime.now()), version);
+        return store.commit(key.partition(), List.of(write)) instanceof CommitResult.Committed;
     }
 
     private void send(MessageKey key, String line, Rates.Lane lane, @Nullable Claim claim) {

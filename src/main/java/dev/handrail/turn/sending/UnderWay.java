@@ -10,6 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class UnderWay {
     private final Map<MessageKey, Instant> keys = new ConcurrentHashMap<>();
+    private final Crowds crowds;
+
+    UnderWay(Crowds crowds) {
+        this.crowds = crowds;
+    }
 
     /**
      * Whether nobody had it in hand until now.
@@ -41,6 +46,7 @@ final class UnderWay {
     }
 
     void release(MessageKey key) {
+        crowds.leave(key);
         keys.remove(key);
     }
 }
