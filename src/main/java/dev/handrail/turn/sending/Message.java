@@ -48,8 +48,16 @@ record Message(
      */
     record Tried(Instant at, String what) {}
 
-    /** Asks for this to be shown from now on, or, with nothing, for it to be taken away. */
+    /**
+     * Asks for this to be shown from now on, or, with nothing, for it to be taken away. One that may be shown already,
+     * nobody knows as which activity, stays in doubt and only notes what is wanted: shown anew, it might stand there
+     * twice, once with words that nobody can change any more. It goes on when a late answer tells its activity, or when
+     * an operator has it queued again; whoever presses or asks anew is answered by a message of its own.
+     */
     Message want(@Nullable Content other, Address to, Instant now, Instant until) {
+        if (state == State.UNKNOWN && isCreation()) {
+            return change().wants(to, other, until).message();
+        }
         boolean nothingToDo = other == null && activityId.isEmpty() && state != State.SENDING;
         State next = nothingToDo ? State.REMOVED : state == State.SENDING ? State.SENDING : State.QUEUED;
         return change().wants(to, other, until).is(next).due(now).message();
@@ -63,12 +71,11 @@ record Message(
                 .message();
     }
 
-    /** An operator has it sent again. */
+    /** An operator has it sent again, even where it may be shown; what is under way is sent again after that. */
     Message requeued(Instant now, Instant until) {
-        return note(now, "queued again by an operator")
-                .want(content, address, now, until)
-                .change()
-                .by("")
+        Change change = note(now, "queued again by an operator").change().wants(address, content, until);
+        return (state == State.SENDING ? change : change.is(State.QUEUED).by(""))
+                .due(now)
                 .message();
     }
 
@@ -150,11 +157,11 @@ record Message(
         if (!isCreation()) {
             return againOr(State.GIVEN_UP, wait, now);
         }
-        if (repeatable && !repeated && asked >= wanted) {
+        if (repeatable && !repeated && content != null) {
             Instant at = now.plus(wait == null ? Duration.ZERO : wait);
             return backToQueue(at).change().isRepeated().message();
         }
-        return endOrNext(State.UNKNOWN, now);
+        return end(State.UNKNOWN, now);
     }
 
     private Message againOr(State end, @Nullable Duration wait, Instant now) {
