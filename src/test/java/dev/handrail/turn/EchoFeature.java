@@ -27,6 +27,16 @@ final class EchoFeature implements SpeechHandler, PressHandler, ArrivalHandler {
     /** An instance with this feature alone, which shares its store with others. */
     static TurnInMemory started(
             DocumentStore store, Connector connector, Clock clock, Threads threads, String instance) {
+        return started(store, connector, clock, threads, instance, List.of());
+    }
+
+    static TurnInMemory started(
+            DocumentStore store,
+            Connector connector,
+            Clock clock,
+            Threads threads,
+            String instance,
+            List<LetterHandler> letters) {
         EchoFeature echo = new EchoFeature();
         return new TurnInMemory(new TurnInMemory.Parts(
                 store,
@@ -38,7 +48,7 @@ final class EchoFeature implements SpeechHandler, PressHandler, ArrivalHandler {
                 new AllowedTenants(null),
                 PATIENT,
                 List.of(),
-                List.of(),
+                letters,
                 List.of(),
                 instance,
                 true));
