@@ -37,6 +37,17 @@ final class EchoFeature implements SpeechHandler, PressHandler, ArrivalHandler {
             Threads threads,
             String instance,
             List<LetterHandler> letters) {
+        return started(store, connector, clock, threads, instance, letters, List.of());
+    }
+
+    static TurnInMemory started(
+            DocumentStore store,
+            Connector connector,
+            Clock clock,
+            Threads threads,
+            String instance,
+            List<LetterHandler> letters,
+            List<FindsHome> homes) {
         EchoFeature echo = new EchoFeature();
         return new TurnInMemory(new TurnInMemory.Parts(
                 store,
@@ -49,18 +60,27 @@ final class EchoFeature implements SpeechHandler, PressHandler, ArrivalHandler {
                 PATIENT,
                 List.of(),
                 letters,
-                List.of(),
+                homes,
                 instance,
                 true));
     }
 
     /** Somebody's message in their personal chat. */
     static Incoming said(String tenant, String id, String text) {
+        return new Incoming.Said(origin(tenant, id, id, 0), text);
+    }
+
+    /** The same message with other words, some seconds later. */
+    static Incoming edited(String tenant, String id, String text, long seconds) {
+        return new Incoming.Edited(origin(tenant, id, id + "|edit|" + seconds, seconds), text);
+    }
+
+    private static Origin origin(String tenant, String id, String key, long seconds) {
         Address address = new Address(
                 new Place(Place.Kind.PERSONAL, tenant, "a:chat", null), "a:chat", "http://127.0.0.1/", "28:bot");
         Account ada = new Account("29:ada", new Person(tenant, "ada"), "Ada");
-        Instant sentAt = Instant.parse("2026-03-02T09:00:00Z");
-        return new Incoming.Said(new Origin(id, id, sentAt, address, ada, Locale.ENGLISH, null), text);
+        Instant sentAt = Instant.parse("2026-03-02T09:00:00Z").plusSeconds(seconds);
+        return new Origin(key, id, sentAt, address, ada, Locale.ENGLISH, null);
     }
 
     @Override
