@@ -81,7 +81,8 @@ public final class Outbox {
      * @param next whether it is the first of its turn: the others wait for it
      */
     public Posting reply(MessageKey key, Optional<Stored> existing, Wish wish, boolean next) {
-        Message wanted = wanted(existing, wish, productTime.instant());
+        // What is being sent already stays its sender's, who may have told of it a moment ago.
+        Message wanted = wanted(existing, wish, productTime.instant().plus(HEAD_START));
         Message message = wanted.state() == State.QUEUED ? keepReplies.inLine(wanted) : wanted;
         String line = wish.to().conversationId();
         boolean taken = message.state().isOpen() && underWay.take(key, message.dueAt());
