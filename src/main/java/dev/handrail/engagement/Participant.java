@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody who takes part, or did.
  *
  * @param id unique in the engagement, never used again
- * @param accounts at least one; several where one human confirmed to have them; none any more where this human turned
- *     out to be another participant
+ * @param accounts several where one human confirmed to have them; none where the person was forgotten, or turned out to be
+ *     another participant
  * @param name as the platform told it
  * @param roles confirmed ones
  * @param asked those that wait for a project manager
@@ -73,6 +73,10 @@ public record Participant(
         return some.stream()
                 .filter(role -> role == Role.MEMBER || role.isOf(side))
                 .collect(java.util.stream.Collectors.toSet());
+    }
+
+    public Participant called(String other) {
+        return new Participant(id, accounts, other, side, roles, asked, joinedAt, removedAt);
     }
 
     /** Takes part no more; roles go with it. */

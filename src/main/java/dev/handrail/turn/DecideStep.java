@@ -43,7 +43,7 @@ final class DecideStep {
             case Incoming.Pressed pressed -> press(pressed);
             case Incoming.Joined joined -> routes.arrival().welcome(joined, language(joined.origin()));
             case Incoming.Left left -> Step.nothing();
-            case Incoming.FileAnswered answered -> show(Courtesies.NOT_AVAILABLE.in(language(answered.origin())));
+            case Incoming.FileAnswered answered -> file(answered);
             case Incoming.Invoked invoked -> show(Courtesies.NOT_AVAILABLE.in(language(invoked.origin())));
             case Incoming.Noticed noticed -> Step.nothing();
         };
@@ -84,6 +84,13 @@ final class DecideStep {
         return routes.of(pressed.verb())
                 .map(handler -> handler.press(pressed, language))
                 .orElseGet(() -> show(Courtesies.UNKNOWN_BUTTON.in(language)));
+    }
+
+    private Step file(Incoming.FileAnswered answered) {
+        Language language = language(answered.origin());
+        return routes.ofFile(answered.data().get("offer"))
+                .map(handler -> handler.answered(answered, language))
+                .orElseGet(() -> show(Courtesies.NOT_AVAILABLE.in(language)));
     }
 
     /** Others were faster, again and again: in the asker's language. */

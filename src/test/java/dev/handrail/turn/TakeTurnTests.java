@@ -55,7 +55,7 @@ class TakeTurnTests {
     }
 
     private TurnInMemory instance(AllowedTenants tenants, Budget budget) {
-        Routes routes = new Routes(List.of(new Echo()), List.of(new Buttons()), List.of(new Doorman()));
+        Routes routes = new Routes(List.of(new Echo()), List.of(new Buttons()), List.of(), List.of(new Doorman()));
         return new TurnInMemory(new TurnInMemory.Parts(
                 store, connector, clock, threads, () -> 0.5, routes, tenants, budget, List.of(), List.of(), List.of(),
                 "this", false));
