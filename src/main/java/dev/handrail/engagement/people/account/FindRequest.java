@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose request a code is of. A code leads to a drawer with everybody who lately was given one of that drawer's codes;
- * which of them it was, and whether it still counts, stands with the request itself. A drawer's name tells three digits
- * of a code, and the store holds nothing that would tell the others.
+ * which of them it was, and whether it still counts, stands with the request itself. Whoever could read the store would
+ * gain nothing: without the asker's own yes a code connects nothing.
  */
 @Component
 final class FindRequest implements LetterHandler {

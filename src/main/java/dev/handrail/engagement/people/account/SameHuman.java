@@ -5,6 +5,7 @@ import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Loaded;
+import dev.handrail.engagement.NoticesChange;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.TellPeople;
 import dev.handrail.engagement.VendorTenants;
@@ -37,6 +38,7 @@ final class SameHuman implements LetterHandler {
     private final HandOverTasks handOverTasks;
     private final TellPeople tellPeople;
     private final VendorTenants vendorTenants;
+    private final List<NoticesChange> notices;
     private final ProductTime time;
 
     private record Same(EngagementId engagement, List<Person> accounts) {}
@@ -48,6 +50,7 @@ final class SameHuman implements LetterHandler {
             HandOverTasks handOverTasks,
             TellPeople tellPeople,
             VendorTenants vendorTenants,
+            List<NoticesChange> notices,
             ProductTime time) {
         this.cards = cards;
         this.loadEngagement = loadEngagement;
@@ -55,6 +58,7 @@ final class SameHuman implements LetterHandler {
         this.handOverTasks = handOverTasks;
         this.tellPeople = tellPeople;
         this.vendorTenants = vendorTenants;
+        this.notices = List.copyOf(notices);
         this.time = time;
     }
 
@@ -87,6 +91,9 @@ final class SameHuman implements LetterHandler {
         List<Write> tasks = handOverTasks.writes(loaded.id(), merged.gone(), merged.kept());
         return step.withChanges(
                         Stream.concat(step.changes().stream(), tasks.stream()).toList())
+                .andLetters(notices.stream()
+                        .flatMap(each -> each.changed(loaded.id(), loaded.people()).stream())
+                        .toList())
                 .withHistory(new Happening(
                         "accounts.joined",
                         Map.of("participant", merged.kept(), "others", String.join(",", merged.gone()))));

@@ -6,7 +6,9 @@ import dev.handrail.chat.Content;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
+import dev.handrail.engagement.LoadAcquaintance;
 import dev.handrail.engagement.Loaded;
+import dev.handrail.engagement.NoticesChange;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.Role;
@@ -17,7 +19,6 @@ import dev.handrail.engagement.people.ChangePeople;
 import dev.handrail.engagement.people.Links;
 import dev.handrail.engagement.people.PeopleCards;
 import dev.handrail.engagement.people.account.KnowAccounts;
-import dev.handrail.engagement.LoadAcquaintance;
 import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Happening;
 import dev.handrail.turn.Step;
@@ -40,6 +41,7 @@ final class TakePart {
     private final ProposeSide proposeSide;
     private final KnowAccounts knowAccounts;
     private final LoadAcquaintance loadAcquaintance;
+    private final List<NoticesChange> notices;
     private final ProductTime time;
 
     TakePart(
@@ -49,6 +51,7 @@ final class TakePart {
             ProposeSide proposeSide,
             KnowAccounts knowAccounts,
             LoadAcquaintance loadAcquaintance,
+            List<NoticesChange> notices,
             ProductTime time) {
         this.cards = cards;
         this.changePeople = changePeople;
@@ -56,6 +59,7 @@ final class TakePart {
         this.proposeSide = proposeSide;
         this.knowAccounts = knowAccounts;
         this.loadAcquaintance = loadAcquaintance;
+        this.notices = List.copyOf(notices);
         this.time = time;
     }
 
@@ -75,7 +79,16 @@ final class TakePart {
                 .findFirst();
         return Optional.of(here.map(me -> Step.reply(card("already", loaded, me, origin, language)))
                 .or(() -> gone.map(me -> askBack(loaded, me, language)))
-                .orElseGet(() -> join(loaded, accounts, origin, language)));
+                .orElseGet(() -> join(loaded, accounts, origin, language)))
+                .map(step -> noticed(loaded, step));
+    }
+
+    private Step noticed(Loaded loaded, Step step) {
+        return step.changes().isEmpty()
+                ? step
+                : step.andLetters(notices.stream()
+                        .flatMap(each -> each.changed(loaded.id(), loaded.people()).stream())
+                        .toList());
     }
 
     private Step join(Loaded loaded, List<Person> accounts, Origin origin, Language language) {
