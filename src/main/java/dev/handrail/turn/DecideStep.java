@@ -110,9 +110,10 @@ final class DecideStep {
     Optional<Step> excuse(Incoming incoming, String reference) {
         String words = Courtesies.BROKEN.in(language(incoming), reference);
         return switch (incoming) {
-            case Incoming.Said _, Incoming.Edited _ -> Optional.of(Step.reply(new Content.Text(words)));
+            case Incoming.Said _, Incoming.Edited _, Incoming.FileAnswered _ ->
+                Optional.of(Step.reply(new Content.Text(words)));
             case Incoming.Pressed _, Incoming.Invoked _ -> Optional.of(saidWhereNobodyIsShown(incoming, show(words)));
-            case Incoming.Removed _, Incoming.Joined _, Incoming.Noticed _ -> Optional.empty();
+            case Incoming.Removed _, Incoming.Joined _, Incoming.Left _, Incoming.Noticed _ -> Optional.empty();
         };
     }
 
@@ -120,8 +121,13 @@ final class DecideStep {
         return switch (incoming) {
             case Incoming.Said said -> language(said.origin(), said.text());
             case Incoming.Edited edited -> language(edited.origin(), edited.text());
-            case Incoming.Removed _, Incoming.Pressed _, Incoming.Joined _, Incoming.Invoked _, Incoming.Noticed _ ->
-                language(incoming.origin());
+            case Incoming.Removed _,
+                    Incoming.Pressed _,
+                    Incoming.FileAnswered _,
+                    Incoming.Joined _,
+                    Incoming.Left _,
+                    Incoming.Invoked _,
+                    Incoming.Noticed _ -> language(incoming.origin());
         };
     }
 

@@ -55,7 +55,7 @@ final class EchoFeature implements SpeechHandler, PressHandler, ArrivalHandler {
                 clock,
                 threads,
                 () -> 0.5,
-                new Routes(List.of(echo), List.of(echo), List.of(echo)),
+                new Routes(List.of(echo), List.of(echo), List.of(), List.of(echo)),
                 new AllowedTenants(null),
                 PATIENT,
                 List.of(),
