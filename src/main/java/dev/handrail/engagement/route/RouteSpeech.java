@@ -20,10 +20,6 @@ import org.springframework.stereotype.Component;
 final class RouteSpeech implements SpeechHandler {
     /** Nobody answers these yet; whoever says so is told what can be done. */
     private static final Set<Intent> NOT_YET = EnumSet.of(
-            Intent.JOIN,
-            Intent.INVITE,
-            Intent.PEOPLE,
-            Intent.ACCOUNTS,
             Intent.STATUS,
             Intent.TIMELINE,
             Intent.MY_TASKS,
