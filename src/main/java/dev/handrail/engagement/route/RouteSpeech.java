@@ -26,16 +26,9 @@ final class RouteSpeech implements SpeechHandler {
             Intent.ACCOUNTS,
             Intent.STATUS,
             Intent.TIMELINE,
-            Intent.MY_TASKS,
-            Intent.TASKS,
-            Intent.CHECKLIST,
-            Intent.TASK_DONE,
-            Intent.TASK_ASSIGN,
-            Intent.ADD_TASK,
             Intent.SIGN_OFF,
             Intent.LIMITS,
-            Intent.DECISIONS,
-            Intent.HISTORY);
+            Intent.DECISIONS);
 
     private final Claims claims;
     private final FindEngagement findEngagement;
