@@ -22,16 +22,9 @@ final class RouteSpeech implements SpeechHandler {
     private static final Set<Intent> NOT_YET = EnumSet.of(
             Intent.STATUS,
             Intent.TIMELINE,
-            Intent.MY_TASKS,
-            Intent.TASKS,
-            Intent.CHECKLIST,
-            Intent.TASK_DONE,
-            Intent.TASK_ASSIGN,
-            Intent.ADD_TASK,
             Intent.SIGN_OFF,
             Intent.LIMITS,
-            Intent.DECISIONS,
-            Intent.HISTORY);
+            Intent.DECISIONS);
 
     private final Claims claims;
     private final FindEngagement findEngagement;
