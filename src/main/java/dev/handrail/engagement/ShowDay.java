@@ -18,6 +18,13 @@ public final class ShowDay {
                 .format(day);
     }
 
+    /** Such as {@code Mar 4, 2026}. */
+    public static String brief(LocalDate day, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .format(day);
+    }
+
     /** The day that an instant falls on in a zone. */
     public static String written(Instant at, ZoneId zone, Language language) {
         return written(at.atZone(zone).toLocalDate(), language);

@@ -177,7 +177,7 @@ final class ShowGate {
                 .orElse(phase);
     }
 
-    private String side(Side side, Language language) {
+    String side(Side side, Language language) {
         return cards.text("engagement.side." + side.name().toLowerCase(java.util.Locale.ROOT), language.locale());
     }
 
