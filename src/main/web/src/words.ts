@@ -69,6 +69,16 @@ export const words = {
     { text: "Quem fornece os certificados SSL?", lang: "pt-BR" },
   ],
 
+  file: "File",
+  accept: "Accept",
+  decline: "Decline",
+  acceptFile: (name: string) => `Accept ${name}`,
+  declineFile: (name: string) => `Decline ${name}`,
+  accepted: "You accepted this file.",
+  declined: "You declined this file.",
+  downloadFile: (name: string) => `Download ${name}`,
+  onYourDrive: "On your drive",
+
   cardFailed: "This card could not be shown.",
   attachment: (type: string) => `An attachment that this page does not show (${type}).`,
   linkRefused: "This link was not opened: only http and https links are.",

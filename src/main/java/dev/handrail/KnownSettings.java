@@ -23,7 +23,11 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  */
 final class KnownSettings {
     private static final Set<String> LISTS = Set.of(
-            "handrail.teams.service-hosts", "handrail.vendor-tenants", "handrail.desk-members", "handrail.tenants");
+            "handrail.teams.service-hosts",
+            "handrail.teams.upload-hosts",
+            "handrail.vendor-tenants",
+            "handrail.desk-members",
+            "handrail.tenants");
 
     private static final List<String> KEYS = List.of(
             "handrail.mode",
@@ -36,6 +40,7 @@ final class KnownSettings {
             "handrail.teams.openid-metadata-url",
             "handrail.teams.token-issuer",
             "handrail.teams.service-hosts",
+            "handrail.teams.upload-hosts",
             "handrail.manifest.company",
             "handrail.manifest.website-url",
             "handrail.manifest.privacy-url",

@@ -74,7 +74,7 @@ export interface Delivery {
 }
 
 export interface CardAction {
-  type: "Action.Execute" | "Action.Submit" | "task/fetch" | "task/submit";
+  type: "Action.Execute" | "Action.Submit" | "task/fetch" | "task/submit" | "fileConsent/invoke";
   verb?: string;
   data: Record<string, unknown>;
 }

@@ -33,34 +33,43 @@ export async function press(action: Action, pressing: Pressing): Promise<void> {
   return ask({ type, data }, inputsOf(action), pressing);
 }
 
+/** Takes or declines a file that was offered; whether that got through. */
+export async function answerOffer(accepted: boolean, pressing: Pressing): Promise<boolean> {
+  const verb = accepted ? "accept" : "decline";
+  const result = await send({ type: "fileConsent/invoke", verb, data: {} }, {}, pressing);
+  if (result.kind === "text") pressing.note(result.text);
+  return result.kind !== "text";
+}
+
 /** Asks the server, and shows what came back. */
 async function ask(action: CardAction, inputs: Inputs, pressing: Pressing): Promise<void> {
-  const { persona, spot, activityId } = pressing;
-  let result: Result;
-  pressing.asks();
-  try {
-    const answer = await playground.press({ as: persona, in: spot, activityId, action, inputs });
-    result = read(answer);
-  } catch (problem) {
-    if (!(problem instanceof playground.Refused)) throw problem;
-    const unreachable = problem.status === 0 && words.failure.actionUnreachable;
-    return pressing.note(problem.reason ?? (unreachable || words.failure.action(problem.status)));
-  }
+  const result = await send(action, inputs, pressing);
   if (result.kind === "text") pressing.note(result.text);
   if (result.kind === "dialog") dialog(result.content, pressing);
 }
 
-/** A dialog of the bot's: its Submit goes back as the dialog's own, whose answer may be a next dialog. */
+/** Asks the server; what keeps it from answering is said in words. */
+async function send(action: CardAction, inputs: Inputs, pressing: Pressing): Promise<Result> {
+  const { persona, spot, activityId } = pressing;
+  pressing.asks();
+  try {
+    return read(await playground.press({ as: persona, in: spot, activityId, action, inputs }));
+  } catch (problem) {
+    if (!(problem instanceof playground.Refused)) throw problem;
+    const unreachable = problem.status === 0 && words.failure.actionUnreachable;
+    return { kind: "text", text: problem.reason ?? (unreachable || words.failure.action(problem.status)) };
+  }
+}
+
+/** A dialog of the bot's: its Submit goes back as the dialog's own, whose answer may be shown in its place. */
 function dialog(content: DialogContent, pressing: Pressing): void {
-  openDialog(content, async (action, close, inDialog) => {
-    const within = { ...pressing, note: inDialog };
+  openDialog(content, async (action, open) => {
+    const within = { ...pressing, note: open.note };
     if (!(action instanceof SubmitAction)) return press(action, within);
-    let answered = false;
-    await ask({ type: "task/submit", data: dataOf(action) }, inputsOf(action), {
-      ...pressing,
-      note: (text) => ((answered = true), inDialog(text)),
-    });
-    if (!answered) close();
+    const result = await send({ type: "task/submit", data: dataOf(action) }, inputsOf(action), within);
+    if (result.kind === "text") open.note(result.text);
+    else if (result.kind === "dialog") open.show(result.content);
+    else open.close();
   });
 }
 
@@ -78,7 +87,9 @@ function dataOf(action: ExecuteAction | SubmitAction): Record<string, unknown> {
 function inputsOf(action: Action): Inputs {
   const inputs: Inputs = {};
   for (const input of Object.values(action.getReferencedInputs() ?? {})) {
-    if (input.id) inputs[input.id] = input.value ?? "";
+    const value: unknown = input.value;
+    // An empty number is one that is none; all that is filled in goes as text.
+    if (input.id) inputs[input.id] = value === undefined || Number.isNaN(value) ? "" : String(value);
   }
   return inputs;
 }

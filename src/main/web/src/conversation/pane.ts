@@ -2,7 +2,7 @@ import type { Persona } from "../api/types";
 import type { Feed } from "../api/feed";
 import type { ConnectionBar } from "../shell/connection";
 import { Attachments } from "../card/attachments";
-import { press } from "../card/press";
+import { answerOffer, press, type Pressing } from "../card/press";
 import { h } from "../dom";
 import { words } from "../words";
 import type { View, Workspace } from "../workspace";
@@ -51,19 +51,22 @@ export class Pane {
     this.transcript = transcriptOf(persona.id, spot.id);
     this.deliver = new Deliver(persona.id, spot.id, this.transcript);
     this.own = new OwnMessages(this.transcript, this.deliver, (message) => this.openEdit(message));
-    const attachments = new Attachments((message, action) =>
-      press(action, {
-        persona: persona.id,
-        spot: spot.id,
-        activityId: message.id,
-        asks: () => this.log.reading.waitForAnswer(),
-        note: (text) => {
-          message.note = text;
-          this.transcript.changed();
-          this.log.reveal(message, ".note");
-        },
-        say: (text) => this.send(text, true),
-      }),
+    const pressing = (message: Message): Pressing => ({
+      persona: persona.id,
+      spot: spot.id,
+      activityId: message.id,
+      asks: () => this.log.reading.waitForAnswer(),
+      note: (text) => {
+        message.note = text;
+        this.transcript.changed();
+        this.log.reveal(message, ".note");
+      },
+      say: (text) => this.send(text, true),
+    });
+    const attachments = new Attachments(
+      persona.id,
+      (message, action) => press(action, pressing(message)),
+      (message, accepted) => answerOffer(accepted, pressing(message)),
     );
     this.log = new Log(label, this.transcript, {
       ...this.own.abilities((text, mention) => this.send(text, mention)),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who takes part, or did.
  *
  * @param id unique in the engagement, never used again
- * @param accounts at least one; several where one human confirmed to have them
+ * @param accounts several where one human confirmed to have them; none where the person was forgotten
  * @param name as the platform told it
  * @param roles confirmed ones
  * @param asked those that wait for a project manager
@@ -61,6 +61,10 @@ public record Participant(
 
     public Participant withAccounts(List<Person> all) {
         return new Participant(id, all, name, side, roles, asked, joinedAt, removedAt);
+    }
+
+    public Participant called(String other) {
+        return new Participant(id, accounts, other, side, roles, asked, joinedAt, removedAt);
     }
 
     /** Takes part no more; roles go with it. */

@@ -23,6 +23,9 @@ public interface BotIdentity {
     /** Whether a connector at this address may be talked to. */
     boolean allows(URI serviceUrl);
 
+    /** Whether a file may be uploaded to this address, which a person of the platform's gave. */
+    boolean allowsUpload(URI address);
+
     /**
      * A token for the connector. Blocks; remembered until shortly before it expires.
      *

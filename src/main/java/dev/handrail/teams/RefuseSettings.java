@@ -105,6 +105,19 @@ final class RefuseSettings {
         }
     }
 
+    static void uploadHosts(List<String> hosts) {
+        if (hosts.isEmpty()) {
+            throw refused("upload-hosts", "names no host");
+        }
+        for (String host : hosts) {
+            if (!ServiceHosts.isHost(host) || host.startsWith(".") && !UploadHosts.isEnd(host)) {
+                throw refused(
+                        "upload-hosts",
+                        "holds something that is neither host, host:port nor the end of hosts, such as .sharepoint.com");
+            }
+        }
+    }
+
     static IllegalArgumentException refused(String key, String why) {
         return new IllegalArgumentException(name(key) + " " + why);
     }

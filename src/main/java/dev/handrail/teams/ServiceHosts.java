@@ -26,8 +26,15 @@ record ServiceHosts(Set<String> hosts) {
         if (address.getHost() == null
                 || address.getRawUserInfo() != null
                 || address.getRawQuery() != null
-                || address.getRawFragment() != null
-                || !isSafe(address)) {
+                || address.getRawFragment() != null) {
+            return false;
+        }
+        return allowsHost(address);
+    }
+
+    /** The same by host and scheme alone. */
+    boolean allowsHost(URI address) {
+        if (!isSafe(address)) {
             return false;
         }
         String host = address.getHost().toLowerCase(Locale.ROOT);
@@ -48,7 +55,7 @@ record ServiceHosts(Set<String> hosts) {
         return HOST.matcher(text).matches();
     }
 
-    private static boolean isLoopback(URI address) {
+    static boolean isLoopback(URI address) {
         return address.getHost() != null && LOOPBACK.matcher(address.getHost()).matches();
     }
 

@@ -29,6 +29,7 @@ final class TeamsIdentity implements BotIdentity {
     private final String appId;
     private final String issuer;
     private final ServiceHosts hosts;
+    private final UploadHosts uploadHosts;
     private final IssuerKeys keys;
     private final ConnectorTokens tokens;
 
@@ -45,6 +46,7 @@ final class TeamsIdentity implements BotIdentity {
                 .build();
         issuer = settings.tokenIssuer();
         hosts = ServiceHosts.of(settings.serviceHosts());
+        uploadHosts = UploadHosts.of(settings.uploadHosts());
         keys = new IssuerKeys(new FetchKeys(http, URI.create(settings.openidMetadataUrl())), time);
         // A managed identity asks no login service, so it needs no tenant.
         var login = new Login(
@@ -82,6 +84,11 @@ final class TeamsIdentity implements BotIdentity {
     @Override
     public boolean allows(URI serviceUrl) {
         return hosts.allows(serviceUrl);
+    }
+
+    @Override
+    public boolean allowsUpload(URI address) {
+        return uploadHosts.allow(address);
     }
 
     @Override

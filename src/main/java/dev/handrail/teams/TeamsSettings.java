@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param openidMetadataUrl where the keys are found that sign what comes in
  * @param tokenIssuer who signs what comes in
  * @param serviceHosts the connectors that may be talked to: exact hosts, with a port where one is given
+ * @param uploadHosts where files may be uploaded: ends of hosts such as {@code .sharepoint.com}, or exact hosts
  */
 @ConfigurationProperties("handrail.teams")
 record TeamsSettings(
@@ -34,7 +35,8 @@ record TeamsSettings(
         String openidMetadataUrl,
 
         @DefaultValue("https://api.botframework.com") String tokenIssuer,
-        @DefaultValue("smba.trafficmanager.net") List<String> serviceHosts) {
+        @DefaultValue("smba.trafficmanager.net") List<String> serviceHosts,
+        @DefaultValue(".sharepoint.com") List<String> uploadHosts) {
     TeamsSettings {
         RefuseSettings.blank("app-id", appId);
         RefuseSettings.blank("tenant-id", tenantId);
@@ -46,7 +48,9 @@ record TeamsSettings(
         RefuseSettings.host("login-url", loginUrl);
         RefuseSettings.address("openid-metadata-url", openidMetadataUrl);
         RefuseSettings.hosts(serviceHosts);
+        RefuseSettings.uploadHosts(uploadHosts);
         serviceHosts = List.copyOf(serviceHosts);
+        uploadHosts = List.copyOf(uploadHosts);
     }
 
     /** By what the bot shows who it is; empty in the playground. */
@@ -67,6 +71,7 @@ record TeamsSettings(
                 + (secret == null ? "absent" : "present") + ", certificate="
                 + (certificate == null ? "absent" : "present")
                 + ", managedIdentity=" + managedIdentity + ", loginUrl=" + loginUrl + ", openidMetadataUrl="
-                + openidMetadataUrl + ", tokenIssuer=" + tokenIssuer + ", serviceHosts=" + serviceHosts + "]";
+                + openidMetadataUrl + ", tokenIssuer=" + tokenIssuer + ", serviceHosts=" + serviceHosts
+                + ", uploadHosts=" + uploadHosts + "]";
     }
 }

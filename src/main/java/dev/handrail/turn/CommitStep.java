@@ -11,23 +11,16 @@ import dev.handrail.turn.sending.Outbox;
 import dev.handrail.turn.sending.Posting;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Commits a step whole, with everything that a turn adds to it, and has its messages sent when that has happened. */
 @Component
 final class CommitStep {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final DocumentStore store;
     private final Outbox outbox;
     private final ProductTime productTime;
     private final MeterRegistry meters;
-
-    private record Line(String what, String who, Instant at, Map<String, String> details) {}
 
     CommitStep(DocumentStore store, Outbox outbox, ProductTime productTime, MeterRegistry meters) {
         this.store = store;
@@ -61,9 +54,7 @@ final class CommitStep {
     }
 
     private Document history(String home, Happening happening, String cause, String who) {
-        Instant now = productTime.instant();
-        String body = JSON.writeValueAsString(new Line(happening.what(), who, now, happening.details()));
-        return new Document(home, "history/%020d/%s".formatted(now.toEpochMilli(), cause), "history", body, null, null);
+        return new HistoryLine(happening.what(), who, productTime.instant(), happening.details()).in(home, cause);
     }
 
     /** Makes the commit; its messages leave only when it was made. */

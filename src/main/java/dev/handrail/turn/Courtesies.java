@@ -13,7 +13,8 @@ enum Courtesies {
     NOT_AVAILABLE("not-available"),
     NOT_FOR_YOU("not-for-you"),
     CLOSED_CHANNEL("closed-channel"),
-    BUSY("busy");
+    BUSY("busy"),
+    BROKEN("broken");
 
     private final String key;
 

@@ -8,6 +8,7 @@ import dev.handrail.chat.Place;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Understanding;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds the feature for what came in, and has it say what is to happen. Changes nothing. */
@@ -24,7 +25,10 @@ final class DecideStep {
     }
 
     Step decide(Incoming incoming) {
-        Step step = step(incoming);
+        return saidWhereNobodyIsShown(incoming, step(incoming));
+    }
+
+    private static Step saidWhereNobodyIsShown(Incoming incoming, Step step) {
         return incoming instanceof Incoming.Pressed pressed && !pressed.awaited() ? step.withOutcomeSaid() : step;
     }
 
@@ -43,7 +47,7 @@ final class DecideStep {
             case Incoming.Pressed pressed -> press(pressed);
             case Incoming.Joined joined -> routes.arrival().welcome(joined, language(joined.origin()));
             case Incoming.Left left -> Step.nothing();
-            case Incoming.FileAnswered answered -> show(Courtesies.NOT_AVAILABLE.in(language(answered.origin())));
+            case Incoming.FileAnswered answered -> file(answered);
             case Incoming.Invoked invoked -> show(Courtesies.NOT_AVAILABLE.in(language(invoked.origin())));
             case Incoming.Noticed noticed -> Step.nothing();
         };
@@ -86,12 +90,45 @@ final class DecideStep {
                 .orElseGet(() -> show(Courtesies.UNKNOWN_BUTTON.in(language)));
     }
 
+    private Step file(Incoming.FileAnswered answered) {
+        Language language = language(answered.origin());
+        return routes.ofFile(answered.data().get("offer"))
+                .map(handler -> handler.answered(answered, language))
+                .orElseGet(() -> show(Courtesies.NOT_AVAILABLE.in(language)));
+    }
+
     /** Others were faster, again and again: in the asker's language. */
     Content.Text busy(Incoming incoming) {
-        Language language = incoming instanceof Incoming.Said said
-                ? language(said.origin(), said.text())
-                : language(incoming.origin());
-        return new Content.Text(Courtesies.BUSY.in(language));
+        return new Content.Text(Courtesies.BUSY.in(language(incoming)));
+    }
+
+    /**
+     * Words for who waits for a turn that has a defect; empty where nobody does.
+     *
+     * @param reference by which the log names the defect
+     */
+    Optional<Step> excuse(Incoming incoming, String reference) {
+        String words = Courtesies.BROKEN.in(language(incoming), reference);
+        return switch (incoming) {
+            case Incoming.Said _, Incoming.Edited _, Incoming.FileAnswered _ ->
+                Optional.of(Step.reply(new Content.Text(words)));
+            case Incoming.Pressed _, Incoming.Invoked _ -> Optional.of(saidWhereNobodyIsShown(incoming, show(words)));
+            case Incoming.Removed _, Incoming.Joined _, Incoming.Left _, Incoming.Noticed _ -> Optional.empty();
+        };
+    }
+
+    private Language language(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Said said -> language(said.origin(), said.text());
+            case Incoming.Edited edited -> language(edited.origin(), edited.text());
+            case Incoming.Removed _,
+                    Incoming.Pressed _,
+                    Incoming.FileAnswered _,
+                    Incoming.Joined _,
+                    Incoming.Left _,
+                    Incoming.Invoked _,
+                    Incoming.Noticed _ -> language(incoming.origin());
+        };
     }
 
     private Language language(Origin origin) {

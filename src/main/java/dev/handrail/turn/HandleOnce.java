@@ -6,6 +6,7 @@ import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
 import dev.handrail.store.CommitResult;
 import dev.handrail.store.DocumentStore;
+import dev.handrail.store.StoreUnavailable;
 import dev.handrail.store.Write;
 import dev.handrail.time.SystemTime;
 import dev.handrail.turn.sending.ServiceUrls;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class HandleOnce {
+    private static final Logger LOG = LoggerFactory.getLogger(HandleOnce.class);
+
     private static final int TRIES = 4;
 
     private final DocumentStore store;
@@ -55,9 +61,53 @@ final class HandleOnce {
     }
 
     /**
+     * Who waits for a turn with a defect is told so, which is committed and not tried again; an outage is no defect.
+     *
      * @param stillWaitedFor whether anybody still waits: what nobody waits for is not begun to be committed
      */
     Outcome handle(Incoming incoming, BooleanSupplier stillWaitedFor) {
+        try {
+            return decided(incoming, stillWaitedFor);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            Optional<Outcome> told =
+                    isOutage(e) || !stillWaitedFor.getAsBoolean() ? Optional.empty() : excuse(incoming, e);
+            if (told.isEmpty()) {
+                throw e;
+            }
+            return told.get();
+        }
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof StoreUnavailable || cause instanceof InterruptedException);
+    }
+
+    /** Tells what the platform is told instead; empty where nobody waits, or that cannot be committed either. */
+    private Optional<Outcome> excuse(Incoming incoming, Throwable defect) {
+        String reference = MarkIds.reference(incoming);
+        try {
+            Optional<Step> words = decideStep.excuse(incoming, reference);
+            Known known = recallTurn.recall(incoming);
+            if (words.isEmpty() || known.outcome().isPresent()) {
+                return known.outcome();
+            }
+            if (!markSeen(known) || !commit(known, words.get(), List.of())) {
+                return Optional.empty();
+            }
+            LOG.atError()
+                    .setCause(defect)
+                    .addKeyValue("reference", reference)
+                    .log("a turn has a defect; who waits for it was told the reference");
+            return Optional.of(words.get().outcome());
+        } catch (RuntimeException e) {
+            defect.addSuppressed(e);
+            return Optional.empty();
+        }
+    }
+
+    private Outcome decided(Incoming incoming, BooleanSupplier stillWaitedFor) {
         for (int tried = 0; tried < TRIES; tried++) {
             Known known = recallTurn.recall(incoming);
             if (known.outcome().isPresent()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param handled its mark in the home's partition: the same where home is the place
  * @param pressed the mark of the same press by the same person under another id
  * @param question the mark of the message that an edit or deletion is about
- * @param asked the same in the place's partition
+ * @param asked the same in the place's partition, for what was not seen before: its mark says where it belongs
  */
 record Known(
         Incoming incoming,

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,12 @@ final class MarkIds {
     /** Ids are the platform's; one that is longer than a store takes is as well known by its digest. */
     static String brief(String id) {
         return id.length() > LONGEST ? digest(id) : id;
+    }
+
+    /** By what a person and the log can name the same turn; equal for redeliveries. */
+    static String reference(Incoming incoming) {
+        String digits = digest(of(incoming)).toUpperCase(Locale.ROOT);
+        return digits.substring(0, 4) + '-' + digits.substring(4, 8);
     }
 
     private static String digest(String text) {

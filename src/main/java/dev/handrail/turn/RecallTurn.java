@@ -27,8 +27,7 @@ final class RecallTurn {
     Known recall(Incoming incoming) {
         String place = incoming.origin().address().place().partition();
         Optional<Stored> seen = store.read(place, MarkIds.of(incoming));
-        Optional<Stored> asked =
-                isAboutAQuestion(incoming) ? store.read(place, MarkIds.question(incoming.origin())) : Optional.empty();
+        Optional<Stored> asked = seen.isEmpty() ? question(incoming, place) : Optional.empty();
         // A redelivery goes where the first delivery went, an edit where its question went.
         String home = seen.or(() -> asked)
                 .map(mark -> Mark.of(mark).home())
@@ -41,12 +40,14 @@ final class RecallTurn {
                 seen,
                 atHome ? seen : store.read(home, MarkIds.of(incoming)),
                 pressed(incoming, home),
-                atHome || !isAboutAQuestion(incoming) ? asked : store.read(home, MarkIds.question(incoming.origin())),
+                atHome && seen.isEmpty() ? asked : question(incoming, home),
                 asked);
     }
 
-    private static boolean isAboutAQuestion(Incoming incoming) {
-        return incoming instanceof Incoming.Edited || incoming instanceof Incoming.Removed;
+    private Optional<Stored> question(Incoming incoming, String partition) {
+        return incoming instanceof Incoming.Edited || incoming instanceof Incoming.Removed
+                ? store.read(partition, MarkIds.question(incoming.origin()))
+                : Optional.empty();
     }
 
     private Optional<Stored> pressed(Incoming incoming, String home) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +16,17 @@ import org.springframework.stereotype.Component;
 final class Routes {
     private final Map<Intent, SpeechHandler> speech;
     private final Map<String, PressHandler> presses;
+    private final Map<String, FileHandler> files;
     private final ArrivalHandler arrival;
 
     /**
      * @throws IllegalStateException when two handlers claim one intent or verb, an intent has none, or not exactly one
      *     feature welcomes
      */
-    Routes(List<SpeechHandler> speech, List<PressHandler> presses, List<ArrivalHandler> arrivals) {
+    Routes(List<SpeechHandler> speech, List<PressHandler> presses, List<FileHandler> files, List<ArrivalHandler> arrivals) {
         this.speech = byClaim(speech, SpeechHandler::intents);
         this.presses = byClaim(presses, PressHandler::verbs);
+        this.files = byClaim(files, FileHandler::offers);
         for (Intent intent : Intent.values()) {
             if (!this.speech.containsKey(intent)) {
                 throw new IllegalStateException("no handler for the intent " + intent);
@@ -42,6 +45,11 @@ final class Routes {
     /** The handler of a button; empty for a verb that no card of today carries. */
     Optional<PressHandler> of(String verb) {
         return Optional.ofNullable(presses.get(verb));
+    }
+
+    /** The handler of an offered file; empty for an offer that nobody makes. */
+    Optional<FileHandler> ofFile(@Nullable Object offer) {
+        return offer instanceof String name ? Optional.ofNullable(files.get(name)) : Optional.empty();
     }
 
     ArrivalHandler arrival() {

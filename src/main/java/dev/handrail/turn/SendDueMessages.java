@@ -24,6 +24,11 @@ final class SendDueMessages implements DueWork {
     }
 
     @Override
+    public void keepHold() {
+        outbox.keepHold();
+    }
+
+    @Override
     public void doIt(Stored due) {
         outbox.resume(due, members);
     }

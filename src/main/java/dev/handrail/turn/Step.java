@@ -71,7 +71,7 @@ public record Step(
     }
 
     /** With these letters after its own. */
-    Step andLetters(List<Letter> others) {
+    public Step andLetters(List<Letter> others) {
         return others.isEmpty()
                 ? this
                 : withLetters(Stream.concat(letters.stream(), others.stream()).toList());

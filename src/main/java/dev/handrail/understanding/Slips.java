@@ -1,7 +1,7 @@
 package dev.handrail.understanding;
 
 /** Counts slips of the finger: a letter missed, added, replaced, or swapped with its neighbour. */
-final class Slips {
+public final class Slips {
     private Slips() {}
 
     /**
@@ -9,7 +9,7 @@ final class Slips {
      *
      * @param most beyond it the count need not be exact
      */
-    static int between(String one, String other, int most) {
+    public static int between(String one, String other, int most) {
         int[][] rows = new int[3][other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             rows[0][j] = j;

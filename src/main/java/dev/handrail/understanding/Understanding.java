@@ -1,10 +1,13 @@
 package dev.handrail.understanding;
 
+import dev.handrail.understanding.command.Found;
+import dev.handrail.understanding.command.RecogniseCommand;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,7 @@ public final class Understanding {
 
     private final Map<Language, Lexicon> lexicons = LoadLexicons.load();
     private final DetectLanguage detectLanguage = new DetectLanguage(lexicons);
-    private final RecogniseGreeting recogniseGreeting = new RecogniseGreeting();
+    private final RecogniseCommand recogniseCommand = new RecogniseCommand(lexicons);
 
     /**
      * Tells the language and the intent of what was said.
@@ -35,9 +38,30 @@ public final class Understanding {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Language language = detectLanguage.detect(text, clientLanguage(client));
-        Intent intent = recogniseGreeting.isGreeting(text) ? Intent.GREETING : Intent.QUESTION;
-        return Optional.of(new Interpretation(language, intent, text, Command.NONE));
+        Map<Language, Found> commands = recogniseCommand.find(text);
+        Language language = commands.size() == 1
+                ? commands.keySet().iterator().next()
+                : language(text, clientLanguage(client), commands.keySet());
+        Found command = commands.get(language);
+        return Optional.of(
+                command == null
+                        ? new Interpretation(language, Intent.QUESTION, text, Command.NONE)
+                        : new Interpretation(language, command.intent(), text, command.arguments()));
+    }
+
+    /**
+     * The text's language.
+     *
+     * @param spoken the languages in which it is a command; one of these where there are any
+     */
+    private Language language(String text, @Nullable Language client, Set<Language> spoken) {
+        Language detected = detectLanguage.detect(text, client);
+        if (spoken.isEmpty() || spoken.contains(detected)) {
+            return detected;
+        }
+        return client != null && spoken.contains(client)
+                ? client
+                : spoken.iterator().next();
     }
 
     /** The language of someone who said nothing: the client's, where it is spoken here, else English. */

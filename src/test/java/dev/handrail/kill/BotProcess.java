@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,11 @@ import java.util.stream.Collectors;
 
 /** One running program, started from the classes that are being tested. */
 final class BotProcess {
+    private static final int SAID_LAST = 40;
+
+    /** Two minutes and more: two that start at once on a busy machine have taken more than one. */
+    private static final int MOST_LOOKS = 2_400;
+
     private final Process process;
     private final int port;
 
@@ -62,7 +69,7 @@ final class BotProcess {
         HttpRequest request = HttpRequest.newBuilder(url("/actuator/health"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        for (int attempt = 0; attempt < 1_200; attempt++) {
+        for (int attempt = 0; attempt < MOST_LOOKS; attempt++) {
             if (!process.isAlive()) {
                 break;
             }
@@ -78,7 +85,14 @@ final class BotProcess {
                     .get();
         }
         kill();
-        throw new IllegalStateException("the bot did not become ready, see " + log);
+        throw new IllegalStateException(
+                "the bot did not become ready (exit " + process.exitValue() + "), and said last:\n" + end(log));
+    }
+
+    /** What it said last; a refusal to start stands there. */
+    private static String end(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - SAID_LAST), lines.size()));
     }
 
     URI url(String path) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +34,9 @@ final class OutsideWorld implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, List<String>> shown = new ConcurrentHashMap<>();
     private final AtomicInteger activities = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final Map<String, Integer> doubts = new ConcurrentHashMap<>();
+    private volatile CountDownLatch answering = new CountDownLatch(0);
 
     OutsideWorld() throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -60,13 +65,70 @@ final class OutsideWorld implements AutoCloseable {
         return activities.get();
     }
 
+    /** What a bot has to be told of it, by the environment names. */
+    Map<String, String> settings(Path data) {
+        return Map.of(
+                "HANDRAIL_DATA_DIR",
+                data.toString(),
+                "HANDRAIL_TEAMS_APP_ID",
+                APP,
+                "HANDRAIL_TEAMS_TENANT_ID",
+                TENANT,
+                "HANDRAIL_TEAMS_SECRET",
+                "not a secret: made for this test",
+                "HANDRAIL_TEAMS_LOGIN_URL",
+                url() + "/",
+                "HANDRAIL_TEAMS_OPENID_METADATA_URL",
+                url() + "/openid",
+                "HANDRAIL_TEAMS_SERVICE_HOSTS",
+                "127.0.0.1:" + port());
+    }
+
+    /** From now on the connector answers no message: it shows every second one, and loses the others. */
+    void fallSilent() {
+        answering = new CountDownLatch(1);
+    }
+
+    /** Answers again; whoever still waits is told nothing. */
+    void comeRound() {
+        answering.countDown();
+    }
+
+    /** How many messages were not answered, in all conversations. */
+    int unanswered() {
+        return unanswered.get();
+    }
+
+    /** How many messages of a conversation were not answered. */
+    int doubtsIn(String conversation) {
+        return doubts.getOrDefault(conversation, 0);
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         exchange.getRequestBody().readAllBytes();
+        CountDownLatch now = answering;
+        if (now.getCount() > 0 && path.startsWith("/v3/conversations/")) {
+            leaveInDoubt(exchange, path.split("/")[3], now);
+            return;
+        }
         byte[] body = answer(exchange.getRequestMethod(), path).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private void leaveInDoubt(HttpExchange exchange, String conversation, CountDownLatch silence) {
+        if (unanswered.incrementAndGet() % 2 == 0) {
+            show(exchange.getRequestMethod(), conversation);
+        }
+        doubts.merge(conversation, 1, Integer::sum);
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         exchange.close();
     }
 

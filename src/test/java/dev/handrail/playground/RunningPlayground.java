@@ -95,6 +95,10 @@ public final class RunningPlayground implements AutoCloseable {
         return context.getBean(ListeningBot.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public World world() {
         return context.getBean(World.class);
     }

@@ -189,7 +189,8 @@ class CertificateLoginTests {
                 platform.url(),
                 platform.metadataUrl(),
                 Platform.ISSUER,
-                List.of("smba.trafficmanager.net"));
+                List.of("smba.trafficmanager.net"),
+                List.of(".sharepoint.com"));
         assertThat(settings.toString()).contains("certificate=present");
         return new TeamsIdentity(settings, clock.time(), new MockEnvironment());
     }

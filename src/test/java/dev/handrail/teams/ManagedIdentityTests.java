@@ -188,7 +188,8 @@ class ManagedIdentityTests {
                 machine.url(),
                 machine.metadataUrl(),
                 Platform.ISSUER,
-                List.of("smba.trafficmanager.net"));
+                List.of("smba.trafficmanager.net"),
+                List.of(".sharepoint.com"));
     }
 
     private void answer(ResponseDefinitionBuilder response) {

@@ -119,10 +119,44 @@ class MappingTests extends AtTheEdge {
     }
 
     @Test
+    void aRemovedAppIsTheBotsLeaving() {
+        var left = hear("uninstalled", Incoming.Left.class);
+        assertThat(left.origin().address().place().kind()).isEqualTo(Place.Kind.PERSONAL);
+    }
+
+    @Test
+    void theBotsRemovalIsItsLeavingAndNobodyElsesIs() {
+        String removed = sample("members-removed");
+        for (String bot : new String[] {
+            removed.replace("29:megan", "28:6f1e7a52-8c1d-4f4e-9d0b-2f8b3c1a7e90"),
+            removed.replace(
+                    "\"membersRemoved\": [",
+                    "\"membersRemoved\": [null, {\"id\": \"28:6f1e7a52-8c1d-4f4e-9d0b-2f8b3c1a7e90\"},")
+        }) {
+            listener.forget();
+            assertThat(deliver(token().bearer(), bot).statusCode()).isEqualTo(202);
+            assertThat(listener.heard()).singleElement().isInstanceOfSatisfying(Incoming.Left.class, left -> {
+                assertThat(left.origin().address().place().id()).isEqualTo(CHANNEL);
+            });
+        }
+        listener.forget();
+        deliver(token().bearer(), removed.replace("29:megan", "28:another-bot"));
+        assertThat(listener.heard()).singleElement().isInstanceOf(Incoming.Noticed.class);
+    }
+
+    @Test
+    void anAppThatIsReplacedByANewerOneDoesNotLeave() {
+        deliver(token().bearer(), sample("uninstalled").replace("\"remove\"", "\"remove-upgrade\""));
+        assertThat(listener.heard())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Incoming.Noticed.class,
+                        noticed -> assertThat(noticed.what()).isEqualTo("remove-upgrade"));
+    }
+
+    @Test
     void whatNeedsNoReplyIsNoticed() {
         assertThat(hear("members-removed", Incoming.Noticed.class).what()).isEqualTo("teamMemberRemoved");
-        listener.forget();
-        assertThat(hear("uninstalled", Incoming.Noticed.class).what()).isEqualTo("remove");
         listener.forget();
         assertThat(hear("reaction", Incoming.Noticed.class).what()).isEqualTo("messageReaction");
         listener.forget();

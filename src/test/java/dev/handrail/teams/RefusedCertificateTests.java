@@ -117,7 +117,8 @@ class RefusedCertificateTests {
                 "https://login.example.org",
                 "https://keys.example.org",
                 Platform.ISSUER,
-                List.of("smba.trafficmanager.net"));
+                List.of("smba.trafficmanager.net"),
+                List.of(".sharepoint.com"));
         return new TeamsIdentity(settings, new SystemTime(Clock.systemUTC()), new MockEnvironment());
     }
 

@@ -56,6 +56,8 @@ class SettingsTests {
         "WHOLE openid-metadata-url=http://example.org/keys, openid-metadata-url, HANDRAIL_TEAMS_OPENID_METADATA_URL",
         "WHOLE openid-metadata-url=keys, openid-metadata-url, HANDRAIL_TEAMS_OPENID_METADATA_URL",
         "WHOLE service-hosts=https://example.org/, service-hosts, HANDRAIL_TEAMS_SERVICE_HOSTS",
+        "WHOLE upload-hosts=https://example.org/, upload-hosts, HANDRAIL_TEAMS_UPLOAD_HOSTS",
+        "WHOLE upload-hosts=.com, upload-hosts, HANDRAIL_TEAMS_UPLOAD_HOSTS",
         "WHOLE token-issuer=, token-issuer, HANDRAIL_TEAMS_TOKEN_ISSUER",
     })
     void halfOrContradictorySettingsStartNothingAndAreNamed(
@@ -125,7 +127,17 @@ class SettingsTests {
     private static TeamsSettings settings(String tenant) {
         String login = "https://login.example.org/";
         String keys = "https://keys.example.org/";
-        return new TeamsSettings("a", tenant, "s", null, false, login, keys, Platform.ISSUER, List.of("localhost"));
+        return new TeamsSettings(
+                "a",
+                tenant,
+                "s",
+                null,
+                false,
+                login,
+                keys,
+                Platform.ISSUER,
+                List.of("localhost"),
+                List.of(".sharepoint.com"));
     }
 
     @Test
@@ -137,6 +149,7 @@ class SettingsTests {
                 .isEqualTo("https://login.botframework.com/v1/.well-known/openidconfiguration");
         assertThat(settings.tokenIssuer()).isEqualTo("https://api.botframework.com");
         assertThat(settings.serviceHosts()).isEqualTo(List.of("smba.trafficmanager.net"));
+        assertThat(settings.uploadHosts()).isEqualTo(List.of(".sharepoint.com"));
     }
 
     private static void start(String settings) {

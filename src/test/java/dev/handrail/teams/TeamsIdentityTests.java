@@ -33,7 +33,8 @@ class TeamsIdentityTests {
                     platform.url(),
                     platform.metadataUrl(),
                     Platform.ISSUER,
-                    List.of("smba.trafficmanager.net")),
+                    List.of("smba.trafficmanager.net"),
+                    List.of(".sharepoint.com")),
             clock.time(),
             new MockEnvironment());
 

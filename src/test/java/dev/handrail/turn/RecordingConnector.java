@@ -54,6 +54,13 @@ final class RecordingConnector implements Connector {
         return call == null ? "nothing" : call;
     }
 
+    /** All calls that nobody has asked for yet. */
+    List<String> all() {
+        List<String> all = new ArrayList<>();
+        calls.drainTo(all);
+        return all;
+    }
+
     boolean isQuiet() {
         return calls.isEmpty();
     }

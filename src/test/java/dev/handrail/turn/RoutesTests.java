@@ -17,7 +17,7 @@ class RoutesTests {
     @Test
     void refusesToStartWhileAnIntentHasNoHandler() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Routes(List.of(new Speaks(Set.of(Intent.QUESTION))), List.of(), List.of(DOORMAN)))
+                .isThrownBy(() -> new Routes(List.of(new Speaks(Set.of(Intent.QUESTION))), List.of(), List.of(), List.of(DOORMAN)))
                 .withMessageContaining("GREETING");
     }
 
@@ -26,7 +26,7 @@ class RoutesTests {
         Speaks everything = new Speaks(Set.of(Intent.values()));
         assertThatIllegalStateException()
                 .isThrownBy(
-                        () -> new Routes(List.of(everything), List.of(new Presses(), new Presses()), List.of(DOORMAN)))
+                        () -> new Routes(List.of(everything), List.of(new Presses(), new Presses()), List.of(), List.of(DOORMAN)))
                 .withMessageContaining("ask is claimed by both");
     }
 
@@ -34,7 +34,7 @@ class RoutesTests {
     void refusesToStartUnlessOneFeatureWelcomes() {
         Speaks everything = new Speaks(Set.of(Intent.values()));
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Routes(List.of(everything), List.of(), List.of()))
+                .isThrownBy(() -> new Routes(List.of(everything), List.of(), List.of(), List.of()))
                 .withMessageContaining("exactly one");
     }
 

@@ -43,7 +43,8 @@ public final class StartedTurn {
                 around.clock(),
                 around.threads(),
                 around.random(),
-                new Routes(List.of(features.speech()), List.of(features.press()), List.of(features.arrival())),
+                new Routes(
+                        List.of(features.speech()), List.of(features.press()), List.of(), List.of(features.arrival())),
                 new AllowedTenants(null),
                 Budget.OF_THE_PLATFORM,
                 List.of(features.due()),

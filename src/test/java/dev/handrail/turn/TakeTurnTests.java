@@ -13,6 +13,7 @@ import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
 import dev.handrail.chat.Sent;
 import dev.handrail.store.MemoryStore;
+import dev.handrail.store.StoreUnavailable;
 import dev.handrail.time.SettableClock;
 import dev.handrail.turn.sending.Threads;
 import dev.handrail.understanding.Intent;
@@ -55,7 +56,7 @@ class TakeTurnTests {
     }
 
     private TurnInMemory instance(AllowedTenants tenants, Budget budget) {
-        Routes routes = new Routes(List.of(new Echo()), List.of(new Buttons()), List.of(new Doorman()));
+        Routes routes = new Routes(List.of(new Echo()), List.of(new Buttons()), List.of(), List.of(new Doorman()));
         return new TurnInMemory(new TurnInMemory.Parts(
                 store, connector, clock, threads, () -> 0.5, routes, tenants, budget, List.of(), List.of(), List.of(),
                 "this", false));
@@ -100,8 +101,43 @@ class TakeTurnTests {
     }
 
     @Test
-    void asksForAnotherDeliveryWhenAHandlerFails() throws InterruptedException {
+    void tellsWhoAsksOfADefectOnceWithAReference() throws InterruptedException {
         failure = new IllegalStateException("broken on purpose");
+        assertThat(turn.hear(said("1", "Qui fait quoi dans cette affaire ?"))).isEqualTo(new Outcome.Accepted());
+        assertThat(turn.hear(said("1", "Qui fait quoi dans cette affaire ?"))).isEqualTo(new Outcome.Accepted());
+        assertThat(connector.next())
+                .startsWith("create Une erreur s’est produite")
+                .contains(MarkIds.reference(said("1", "")));
+        assertThat(asked).hasValue(1);
+        assertThat(connector.isQuiet()).isTrue();
+    }
+
+    @Test
+    void tellsWhoEditsOfADefectInPlaceOfTheEarlierAnswer() throws InterruptedException {
+        turn.hear(said("1", "Who does what?"));
+        connector.next();
+        failure = new StackOverflowError("broken on purpose");
+        turn.hear(edited("1", "Who does the rest?", 1));
+        assertThat(connector.next()).startsWith("update reply-1 Something went wrong on our side");
+        failure = null;
+        turn.hear(edited("1", "Who does the rest?", 2));
+        assertThat(connector.next()).startsWith("update").endsWith("echo Who does the rest?");
+    }
+
+    @Test
+    void showsWhoPressesThatThereIsADefectAndTakesTheirNextPressAnew() {
+        failure = new IllegalStateException("broken on purpose");
+        assertThat(turn.hear(press("p1", "tally")))
+                .isInstanceOfSatisfying(
+                        Outcome.ShowText.class,
+                        shown -> assertThat(shown.text()).contains(MarkIds.reference(press("p1", "tally"))));
+        failure = null;
+        assertThat(turn.hear(press("p2", "tally"))).isEqualTo(new Outcome.ShowText("press 1"));
+    }
+
+    @Test
+    void asksForAnotherDeliveryWhenTheStoreIsAway() throws InterruptedException {
+        failure = new IllegalStateException(new StoreUnavailable("away", null));
         assertThat(turn.hear(said("1", "Who does what?"))).isInstanceOf(Outcome.TryLater.class);
         failure = null;
         assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
@@ -110,8 +146,8 @@ class TakeTurnTests {
 
     @Test
     void asksForAnotherDeliveryAfterAnErrorToo() throws InterruptedException {
-        failure = new StackOverflowError("broken on purpose");
-        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> turn.hear(said("1", "Who does what?")));
+        failure = new OutOfMemoryError("broken on purpose");
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> turn.hear(said("1", "Who does what?")));
         failure = null;
         assertThat(turn.hear(said("1", "Who does what?"))).isEqualTo(new Outcome.Accepted());
         assertThat(connector.next()).isEqualTo("create echo Who does what?");

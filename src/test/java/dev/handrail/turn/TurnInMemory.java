@@ -81,7 +81,7 @@ final class TurnInMemory {
         List<DueWork> works = List.of(
                 new SendDueMessages(outbox, shards),
                 new HandleDue(parts.due(), parts.store(), commitStep),
-                new DeliverLetters(parts.letters(), parts.store(), commitStep, systemTime));
+                new DeliverLetters(parts.letters(), parts.store(), commitStep, systemTime, productTime, meters));
         dueLoop = new DueLoop(
                 parts.store(),
                 shards,

@@ -23,11 +23,13 @@ final class RoutePresses implements PressHandler {
     private final Claims claims;
     private final FindEngagement findEngagement;
     private final SayNo sayNo;
+    private final AfterChange afterChange;
 
-    RoutePresses(Claims claims, FindEngagement findEngagement, SayNo sayNo) {
+    RoutePresses(Claims claims, FindEngagement findEngagement, SayNo sayNo, AfterChange afterChange) {
         this.claims = claims;
         this.findEngagement = findEngagement;
         this.sayNo = sayNo;
+        this.afterChange = afterChange;
     }
 
     @Override
@@ -53,7 +55,7 @@ final class RoutePresses implements PressHandler {
         if (pressing.verb().changes() && !view.engagement().isRunning() && !EVEN_WHEN_CLOSED.contains(needs)) {
             return say(sayNo.closed(view, language));
         }
-        return pressing.feature().press(view, pressed, language);
+        return afterChange.tell(view, pressing.feature().press(view, pressed, language));
     }
 
     private static Step say(String text) {

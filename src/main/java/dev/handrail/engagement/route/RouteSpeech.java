@@ -31,20 +31,19 @@ final class RouteSpeech implements SpeechHandler {
             Intent.TASK_ASSIGN,
             Intent.ADD_TASK,
             Intent.DECISIONS,
-            Intent.PORTFOLIO,
-            Intent.EXPORT,
-            Intent.ERASE,
             Intent.HISTORY);
 
     private final Claims claims;
     private final FindEngagement findEngagement;
     private final SayNo sayNo;
+    private final AfterChange afterChange;
     private final FirstHelp firstHelp;
 
-    RouteSpeech(Claims claims, FindEngagement findEngagement, SayNo sayNo, FirstHelp firstHelp) {
+    RouteSpeech(Claims claims, FindEngagement findEngagement, SayNo sayNo, FirstHelp firstHelp, AfterChange afterChange) {
         this.claims = claims;
         this.findEngagement = findEngagement;
         this.sayNo = sayNo;
+        this.afterChange = afterChange;
         this.firstHelp = firstHelp;
     }
 
@@ -78,6 +77,6 @@ final class RouteSpeech implements SpeechHandler {
         if (speaking.wish().changes() && !view.engagement().isRunning()) {
             return Step.reply(new Content.Text(sayNo.closed(view, language)));
         }
-        return speaking.feature().answer(view, origin, said);
+        return afterChange.tell(view, speaking.feature().answer(view, origin, said));
     }
 }

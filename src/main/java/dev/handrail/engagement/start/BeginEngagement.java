@@ -8,6 +8,7 @@ import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FollowsEngagement;
 import dev.handrail.engagement.JoinCode;
 import dev.handrail.engagement.KnowCodes;
+import dev.handrail.engagement.NoticesChange;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.PhasePlan;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 final class BeginEngagement {
     private final PhasePlan phasePlan;
     private final List<FollowsEngagement> followers;
+    private final List<NoticesChange> notices;
     private final TellMembers tellMembers;
     private final ShowEngagement showEngagement;
     private final ProductTime time;
@@ -43,11 +45,13 @@ final class BeginEngagement {
     BeginEngagement(
             PhasePlan phasePlan,
             List<FollowsEngagement> followers,
+            List<NoticesChange> notices,
             TellMembers tellMembers,
             ShowEngagement showEngagement,
             ProductTime time) {
         this.phasePlan = phasePlan;
         this.followers = List.copyOf(followers);
+        this.notices = List.copyOf(notices);
         this.tellMembers = tellMembers;
         this.showEngagement = showEngagement;
         this.time = time;
@@ -73,6 +77,7 @@ final class BeginEngagement {
         followers.forEach(follower -> writes.addAll(follower.follow(null, engagement)));
         List<Letter> letters = new ArrayList<>(tellMembers.letters(engagement, people, people.all()));
         letters.add(KnowCodes.letter(engagement));
+        notices.forEach(each -> letters.addAll(each.changed(id, people)));
         return Step.reply(showEngagement.begun(engagement, language))
                 .withChanges(writes)
                 .withLetters(letters)

@@ -27,12 +27,14 @@ class ActAsPersona {
     private final WriteActivity write;
     private final DeliverActivity deliver;
     private final SayAsPersona say;
+    private final AnswerOffer answerOffer;
 
-    ActAsPersona(World world, WriteActivity write, DeliverActivity deliver, SayAsPersona say) {
+    ActAsPersona(World world, WriteActivity write, DeliverActivity deliver, SayAsPersona say, AnswerOffer answerOffer) {
         this.world = world;
         this.write = write;
         this.deliver = deliver;
         this.say = say;
+        this.answerOffer = answerOffer;
     }
 
     /**
@@ -47,9 +49,15 @@ class ActAsPersona {
         if (!world.hasBot(in.conversation())) {
             return NOT_THERE;
         }
-        return act == Act.SUBMIT && card != null
-                ? submit(as, in, card, pressed)
-                : invoke(as, in, card, act.invokeName(), pressed.invokeValue(act));
+        if (card == null) {
+            return invoke(as, in, null, act.invokeName(), pressed.invokeValue(act));
+        }
+        return switch (act) {
+            case SUBMIT -> submit(as, in, card, pressed);
+            case CONSENT -> invoke(as, in, card, act.invokeName(), answerOffer.value(as, card, pressed));
+            case EXECUTE, FETCH_DIALOG, SUBMIT_DIALOG, SEARCH ->
+                invoke(as, in, card, act.invokeName(), pressed.invokeValue(act));
+        };
     }
 
     private Done submit(Persona as, Spot in, Message card, Pressed pressed) {

@@ -43,8 +43,7 @@ record Pressed(String verb, JsonNode carried, ObjectNode inputs) {
             case EXECUTE -> execute();
             case FETCH_DIALOG, SUBMIT_DIALOG -> dialog();
             case SEARCH -> search();
-            case CONSENT -> consent();
-            case SUBMIT -> data();
+            case CONSENT, SUBMIT -> data();
         };
     }
 
@@ -72,10 +71,5 @@ record Pressed(String verb, JsonNode carried, ObjectNode inputs) {
         }
         value.putObject("queryOptions").put("skip", 0).put("count", 25);
         return value;
-    }
-
-    private ObjectNode consent() {
-        ObjectNode value = NODES.objectNode().put("type", "fileUpload").put("action", verb);
-        return data() instanceof ObjectNode all ? value.setAll(all) : value;
     }
 }

@@ -47,6 +47,22 @@ class ConnectorRefusal extends RuntimeException {
         return new ConnectorRefusal(HttpStatus.NOT_FOUND, "MemberNotFoundInConversation", "Member not found.");
     }
 
+    static ConnectorRefusal tokenAtAnUpload() {
+        return new ConnectorRefusal(
+                HttpStatus.UNAUTHORIZED,
+                "unauthenticated",
+                "The address is the leave to write; no token goes with it.");
+    }
+
+    static ConnectorRefusal badRange() {
+        return new ConnectorRefusal(
+                HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "invalidRange", "The range is not that of the bytes.");
+    }
+
+    static ConnectorRefusal noUpload() {
+        return new ConnectorRefusal(HttpStatus.NOT_FOUND, "itemNotFound", "No file is expected here.");
+    }
+
     static ConnectorRefusal tooBig() {
         return new ConnectorRefusal(HttpStatus.CONTENT_TOO_LARGE, "MessageSizeTooBig", "Message size too large.");
     }

@@ -63,8 +63,7 @@ public class DeliverActivity {
                 .POST(BodyPublishers.ofString(activity.toString()))
                 .build();
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return new Delivery(response.statusCode(), body(response.body()));
+            return answer(request);
         } catch (HttpTimeoutException e) {
             return new Delivery(504, null);
         } catch (IOException e) {
@@ -73,6 +72,19 @@ public class DeliverActivity {
             Thread.currentThread().interrupt();
             return new Delivery(504, null);
         }
+    }
+
+    /** Once more where the connection broke, as it does when it was idle too long: Teams delivers again, too. */
+    private Delivery answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response;
+        try {
+            response = client.send(request, BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            response = client.send(request, BodyHandlers.ofString());
+        }
+        return new Delivery(response.statusCode(), body(response.body()));
     }
 
     private @Nullable JsonNode body(String text) {

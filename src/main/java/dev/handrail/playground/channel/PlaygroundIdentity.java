@@ -65,6 +65,11 @@ class PlaygroundIdentity implements BotIdentity {
     }
 
     @Override
+    public boolean allowsUpload(URI address) {
+        return allows(address);
+    }
+
+    @Override
     public String connectorToken() {
         return forConnector.get();
     }

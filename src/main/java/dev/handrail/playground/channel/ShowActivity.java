@@ -22,6 +22,7 @@ class ShowActivity {
 
     /** Shows something new; in a channel without a thread it begins one. Empty where it was split into two. */
     Optional<Message> create(Spot in, Shown shown) {
+        refuseOutOfPlace(in, shown);
         if (shown.isSplit()) {
             add(in, shown.textAlone());
             add(in, shown.attachmentsAlone());
@@ -40,7 +41,14 @@ class ShowActivity {
         return message;
     }
 
+    private static void refuseOutOfPlace(Spot in, Shown shown) {
+        if (shown.offersFile() && !in.conversation().isPersonal()) {
+            throw ConnectorRefusal.badSyntax("A file is offered in a personal chat only.");
+        }
+    }
+
     void update(Spot in, String activityId, Shown shown) {
+        refuseOutOfPlace(in, shown);
         Message now = own(in, activityId).showing(shown.text(), shown.summary(), shown.attachments(), world.tick());
         in.conversation().feed().add(What.UPDATED, now);
     }

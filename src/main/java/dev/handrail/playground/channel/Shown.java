@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Shown(String text, @Nullable String summary, List<JsonNode> attachments) {
     private static final int MOST_BYTES_AS_UTF_16 = 100 * 1024;
+    private static final String FILE_CONSENT = "application/vnd.microsoft.teams.card.file.consent";
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
 
     /**
@@ -49,6 +50,12 @@ record Shown(String text, @Nullable String summary, List<JsonNode> attachments) 
         if (type.equals(CARD) && !card) {
             throw ConnectorRefusal.badSyntax("An attachment's content is no Adaptive Card.");
         }
+    }
+
+    /** Whether it asks somebody to take a file, which only one person alone can be asked. */
+    boolean offersFile() {
+        return attachments.stream()
+                .anyMatch(each -> each.path("contentType").asString("").equals(FILE_CONSENT));
     }
 
     /** Whether Teams makes two messages of it, and gives the id of neither. */

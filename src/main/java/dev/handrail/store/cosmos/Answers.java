@@ -6,6 +6,7 @@ import dev.handrail.store.StoreUnavailable;
 /** What Cosmos DB's numbers mean. */
 final class Answers {
     static final int NOT_FOUND = 404;
+    static final int THERE_ALREADY = 409;
     static final int TOO_LARGE = 413;
     private static final int CONTAINER_NOT_FOUND = 1003;
 
@@ -13,7 +14,7 @@ final class Answers {
 
     /** A condition of a write does not hold: something is there already, or not any more, or in another version. */
     static boolean isConflict(int status, int substatus) {
-        return status == 409 || status == 412 || status == NOT_FOUND && substatus != CONTAINER_NOT_FOUND;
+        return status == THERE_ALREADY || status == 412 || status == NOT_FOUND && substatus != CONTAINER_NOT_FOUND;
     }
 
     /** Whether the document is not there, rather than the place where it would be. */

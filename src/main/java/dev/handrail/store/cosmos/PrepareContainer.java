@@ -43,10 +43,20 @@ final class PrepareContainer {
                 throw e;
             }
         }
-        // Another instance may be faster; then it is there as well.
-        client.createDatabaseIfNotExists(database);
-        client.getDatabase(database).createContainerIfNotExists(wanted());
+        makeUnlessThere(() -> client.createDatabaseIfNotExists(database));
+        makeUnlessThere(() -> client.getDatabase(database).createContainerIfNotExists(wanted()));
         return container.read().getProperties();
+    }
+
+    /** The client looks first, and then makes: where another instance made it in between, that is as good. */
+    private static void makeUnlessThere(Runnable making) {
+        try {
+            making.run();
+        } catch (CosmosException e) {
+            if (e.getStatusCode() != Answers.THERE_ALREADY) {
+                throw e;
+            }
+        }
     }
 
     private static CosmosContainerProperties wanted() {

@@ -1,6 +1,7 @@
 package dev.handrail.teams.incoming;
 
 import com.microsoft.bot.schema.Activity;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,5 +43,14 @@ record ChannelData(
 
     static @Nullable Object member(@Nullable Object object, String name) {
         return object instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+
+    /** The members of a JSON object; none of what is no object. */
+    static Map<String, Object> copy(@Nullable Object object) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        if (object instanceof Map<?, ?> map) {
+            map.forEach((name, member) -> copy.put(String.valueOf(name), member));
+        }
+        return copy;
     }
 }

@@ -3,6 +3,7 @@ package dev.handrail.teams.incoming;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,14 @@ final class CheckIds {
             check("conversation", activity.getConversation().getId());
             check("tenant", activity.getConversation().getTenantId());
         }
-        if (activity.getMembersAdded() != null) {
-            for (ChannelAccount member : activity.getMembersAdded()) {
-                check("membersAdded", member);
+        check("membersAdded", activity.getMembersAdded());
+        check("membersRemoved", activity.getMembersRemoved());
+    }
+
+    private static void check(String name, @Nullable List<ChannelAccount> accounts) throws BadActivity {
+        if (accounts != null) {
+            for (ChannelAccount account : accounts) {
+                check(name, account);
             }
         }
     }
@@ -49,7 +55,11 @@ final class CheckIds {
     }
 
     private static void check(String name, @Nullable String id) throws BadActivity {
-        if (id != null && (id.length() > LONGEST || UNPRINTABLE.matcher(id).find())) {
+        check(name, id, LONGEST);
+    }
+
+    static void check(String name, @Nullable String id, int longest) throws BadActivity {
+        if (id != null && (id.length() > longest || UNPRINTABLE.matcher(id).find())) {
             throw new BadActivity(name + " is too long or holds control characters");
         }
     }

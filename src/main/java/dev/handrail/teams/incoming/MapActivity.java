@@ -11,10 +11,7 @@ import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Origin;
 import dev.handrail.teams.BotIdentity;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,12 +35,14 @@ final class MapActivity {
                         : noticed(activity, eventType);
             case ActivityTypes.MESSAGE_DELETE ->
                 isFromBot(activity) ? noticed(activity, "botMessage") : new Incoming.Removed(changed(activity));
-            case ActivityTypes.CONVERSATION_UPDATE -> joined(activity, eventType);
+            case ActivityTypes.CONVERSATION_UPDATE -> moved(activity, eventType);
             case ActivityTypes.INSTALLATION_UPDATE ->
-                "add".equals(activity.getAction())
-                        ? new Incoming.Joined(identified(activity), List.of(), true)
-                        : noticed(activity, activity.getAction());
-            case ActivityTypes.INVOKE -> invoked(activity);
+                switch (Objects.requireNonNullElse(activity.getAction(), "")) {
+                    case "add" -> new Incoming.Joined(identified(activity), List.of(), true);
+                    case "remove" -> new Incoming.Left(identified(activity));
+                    default -> noticed(activity, activity.getAction());
+                };
+            case ActivityTypes.INVOKE -> MapInvoke.from(activity, byPerson(activity));
             default -> noticed(activity, eventType);
         };
     }
@@ -60,8 +59,7 @@ final class MapActivity {
         String verb = ChannelData.text(activity.getValue(), "verb");
         return verb == null
                 ? noticed(activity, "submit")
-                : new Incoming.Pressed(
-                        origin, verb, data(activity.getValue()), activity.getReplyToId(), Manner.OLD_BUTTON);
+                : MapInvoke.pressed(origin, verb, activity.getValue(), activity, Manner.OLD_BUTTON);
     }
 
     private Incoming edited(Activity activity) throws BadActivity {
@@ -70,7 +68,10 @@ final class MapActivity {
                 : new Incoming.Edited(changed(activity), TidyText.of(activity));
     }
 
-    private Incoming joined(Activity activity, @Nullable String eventType) throws BadActivity {
+    private Incoming moved(Activity activity, @Nullable String eventType) throws BadActivity {
+        if (isBotRemoved(activity)) {
+            return new Incoming.Left(identified(activity));
+        }
         if (activity.getMembersAdded() == null || activity.getMembersAdded().isEmpty()) {
             return noticed(activity, eventType);
         }
@@ -88,19 +89,12 @@ final class MapActivity {
                 : new Incoming.Joined(origin, people, botAdded);
     }
 
-    private Incoming invoked(Activity activity) throws BadActivity {
-        Origin origin = byPerson(activity);
-        String name = require("name", activity.getName());
-        if (!name.equals(AnswerInvoke.CARD_ACTION)) {
-            return new Incoming.Invoked(origin, name);
-        }
-        Object action = ChannelData.member(activity.getValue(), "action");
-        String verb = ChannelData.text(action, "verb");
-        if (verb == null) {
-            throw new BadAction("verb is missing");
-        }
-        return new Incoming.Pressed(
-                origin, verb, data(ChannelData.member(action, "data")), activity.getReplyToId(), Manner.BUTTON);
+    private boolean isBotRemoved(Activity activity) {
+        ChannelAccount recipient = activity.getRecipient();
+        String bot = recipient == null || recipient.getId() == null ? botId() : recipient.getId();
+        return activity.getMembersRemoved() != null
+                && activity.getMembersRemoved().stream()
+                        .anyMatch(member -> member != null && bot.equals(member.getId()));
     }
 
     private Incoming noticed(Activity activity, @Nullable String what) throws BadActivity {
@@ -127,7 +121,11 @@ final class MapActivity {
     }
 
     private Origin origin(Activity activity, String key) throws BadActivity {
-        return FindOrigin.of(activity, key, "28:" + identity.appId());
+        return FindOrigin.of(activity, key, botId());
+    }
+
+    private String botId() {
+        return "28:" + identity.appId();
     }
 
     private static boolean isFromBot(Activity activity) {
@@ -142,15 +140,5 @@ final class MapActivity {
                 || account.getId() == null
                 || account.getId().startsWith("28:")
                 || account.getId().equals(bot);
-    }
-
-    private static Map<String, Object> data(@Nullable Object value) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((name, member) -> data.put(String.valueOf(name), member));
-        }
-        data.remove("verb");
-        data.remove("msteams");
-        return Collections.unmodifiableMap(data);
     }
 }

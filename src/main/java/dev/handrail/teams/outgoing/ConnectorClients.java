@@ -2,7 +2,6 @@ package dev.handrail.teams.outgoing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.microsoft.bot.connector.ConnectorClient;
 import com.microsoft.bot.connector.rest.RestConnectorClient;
 import com.microsoft.bot.restclient.RestClient;
 import com.microsoft.bot.restclient.ServiceResponseBuilder;
@@ -43,8 +42,16 @@ public final class ConnectorClients implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the address is none
      */
-    public ConnectorClient at(String serviceUrl) {
+    public RestConnectorClient at(String serviceUrl) {
         return clients.get(serviceUrl, this::build);
+    }
+
+    /** A client over the same connections that sends no token of the bot's. */
+    OkHttpClient withoutToken() {
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(pool)
+                .build();
     }
 
     private RestConnectorClient build(String serviceUrl) {

@@ -19,7 +19,7 @@ final class OutgoingJson extends JacksonAdapter {
             .build()
             .setSerializationInclusion(JsonInclude.Include.NON_NULL);
 
-    /** A card, kept from the SDK's validator, which breaks into the JDK's collections and fails at those that are shut. */
+    /** A card or its like, kept from the SDK's validator, which breaks into the JDK's collections and fails at those that are shut. */
     record Opaque(Map<String, Object> card) {
         @JsonValue
         Map<String, Object> json() {

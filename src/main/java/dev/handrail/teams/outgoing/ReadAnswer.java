@@ -17,6 +17,7 @@ final class ReadAnswer {
     static final Duration NOTHING_WAS_SENT = Duration.ofSeconds(5);
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Pattern NOT_INSTALLED = Pattern.compile("not( been)? ?installed", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
 
     private final SystemTime time;
@@ -48,11 +49,20 @@ final class ReadAnswer {
     }
 
     private Sent read(ErrorResponseException answer) {
-        int status = answer.response().code();
-        String code = code(answer.body());
+        String retryAfter = answer.response().headers().get("Retry-After");
+        return read(answer.response().code(), retryAfter, answer.body());
+    }
+
+    /** What an answer without the platform's own word for it says. */
+    Sent read(int status, @Nullable String retryAfter) {
+        return read(status, retryAfter, null);
+    }
+
+    private Sent read(int status, @Nullable String retryAfter, @Nullable ErrorResponse body) {
+        String code = code(body);
         String reason = code.isEmpty() ? String.valueOf(status) : status + " " + code;
         return switch (status) {
-            case 429 -> new Sent.Throttled(wait(answer.response().headers().get("Retry-After")));
+            case 429 -> new Sent.Throttled(wait(retryAfter));
             // Turned away before anything was done: a precondition that did not hold, a service that takes nothing now.
             case 412 -> new Sent.Throttled(Duration.ZERO);
             case 503 -> new Sent.Throttled(Duration.ZERO, false);
@@ -62,19 +72,29 @@ final class ReadAnswer {
                 status / 100 == 2
                         // Taken, though the body does not say as what: it can't be updated later.
                         ? new Sent.Accepted("")
-                        : status >= 500 ? new Sent.Unknown(false, reason) : new Sent.Refused(why(status, code), reason);
+                        : status >= 500
+                                ? new Sent.Unknown(false, reason)
+                                : new Sent.Refused(why(status, code, body), reason);
         };
     }
 
-    private static Sent.Why why(int status, String code) {
+    private static Sent.Why why(int status, String code, @Nullable ErrorResponse body) {
         return status != 403
                 ? Sent.Why.OTHER
                 : switch (code) {
                     case "BotDisabledByAdmin" -> Sent.Why.DISABLED_BY_ADMIN;
                     case "BotNotInConversationRoster" -> Sent.Why.NOT_IN_ROSTER;
                     case "ConversationBlockedByUser" -> Sent.Why.BLOCKED;
-                    default -> Sent.Why.OTHER;
+                    default -> isNotInstalled(code, body) ? Sent.Why.NOT_INSTALLED : Sent.Why.OTHER;
                 };
+    }
+
+    /** Said under codes of many names, and under a general one with the words alone. */
+    private static boolean isNotInstalled(String code, @Nullable ErrorResponse body) {
+        String message =
+                body == null || body.getError() == null ? null : body.getError().getMessage();
+        return NOT_INSTALLED.matcher(code).find()
+                || message != null && NOT_INSTALLED.matcher(message).find();
     }
 
     /** The code alone: the message beside it may name people. */

@@ -7,6 +7,7 @@ import dev.handrail.store.StoreSettings;
 import dev.handrail.store.StoreUnavailable;
 import dev.handrail.time.ProductTime;
 import dev.handrail.time.SystemTime;
+import dev.handrail.turn.StuckLetters;
 import dev.handrail.turn.sending.StuckMessages;
 import java.io.PrintStream;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The command {@code messages}: alone it lists the messages that don't get on, each with partition, id, state, number of
- * tries and cause; with {@code requeue} or {@code give-up} and a partition and id it has one of them sent again, or no
+ * The command {@code messages}: alone it lists the messages and letters that don't get on, each with partition, id, state,
+ * number of tries and cause; with {@code requeue} or {@code give-up} and a partition and id it has one of them sent again, or no
  * more.
  */
 public final class RunMessagesCommand {
@@ -67,14 +68,18 @@ public final class RunMessagesCommand {
     }
 
     private static int list(StuckMessages messages, PrintStream out) {
-        messages.forEach(stuck -> out.println(String.join(
+        messages.forEach(stuck -> out.println(line(stuck)), StuckLetters::of);
+        return DONE;
+    }
+
+    private static String line(StuckMessages.Stuck stuck) {
+        return String.join(
                 "\t",
                 stuck.partition(),
                 stuck.id(),
                 stuck.state(),
                 stuck.tries() + (stuck.tries() == 1 ? " try" : " tries"),
-                stuck.cause())));
-        return DONE;
+                stuck.cause());
     }
 
     private static int change(StuckMessages messages, List<String> words, PrintStream out) {

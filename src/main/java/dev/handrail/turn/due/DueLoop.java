@@ -7,11 +7,15 @@ import dev.handrail.store.Stored;
 import dev.handrail.time.ProductTime;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -23,7 +27,8 @@ import org.springframework.stereotype.Component;
 public final class DueLoop {
     private static final Logger LOG = LoggerFactory.getLogger(DueLoop.class);
 
-    private static final int AT_ONCE = 200;
+    /** More than may be in hand of one tenant, so that others of its shard are seen beside them. */
+    private static final int AT_ONCE = 500;
 
     private final DocumentStore store;
     private final Shards shards;
@@ -62,13 +67,27 @@ public final class DueLoop {
     /** One round over everything that is due now; tells whether there was anything. */
     public boolean goRound() {
         shards.keep();
+        new HashSet<>(works.values()).forEach(DueWork::keepHold);
         Set<Integer> held = shards.held();
         if (held.isEmpty()) {
             lag.note(List.of(), time.instant());
             return false;
         }
-        List<Stored> due = store.findDue(held, time.instant(), AT_ONCE);
+        Set<Integer> left = new TreeSet<>(held);
+        List<Stored> due = store.findDue(left, time.instant(), AT_ONCE);
         lag.note(due, time.instant());
+        boolean any = !due.isEmpty();
+        seeTo(due);
+        // Of a page that is full, some may be in hand or wait: nobody else's work waits behind the largest crowd.
+        while (due.size() == AT_ONCE && left.size() > 1) {
+            left.remove(mostCrowded(due));
+            due = store.findDue(left, time.instant(), AT_ONCE);
+            seeTo(due);
+        }
+        return any;
+    }
+
+    private void seeTo(List<Stored> due) {
         for (Stored document : due) {
             Document.Due at = document.document().due();
             // A lease may end in the middle of a round; from then on somebody else sees to it.
@@ -76,7 +95,14 @@ public final class DueLoop {
                 seeTo(document);
             }
         }
-        return !due.isEmpty();
+    }
+
+    private static int mostCrowded(List<Stored> due) {
+        Map<Integer, Integer> crowds = new TreeMap<>();
+        for (Stored document : due) {
+            Optional.ofNullable(document.document().due()).ifPresent(at -> crowds.merge(at.shard(), 1, Integer::sum));
+        }
+        return Collections.max(crowds.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     private void seeTo(Stored due) {

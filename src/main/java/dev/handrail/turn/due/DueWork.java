@@ -8,6 +8,9 @@ public interface DueWork {
     /** The kinds of documents it is about; no other work may name them. */
     Set<String> kinds();
 
+    /** Before each round: tells other instances of what this one still has in hand. */
+    default void keepHold() {}
+
     /**
      * Sees to a due document, or begins to. Whoever meets somebody else's change leaves it be: it stays due.
      *

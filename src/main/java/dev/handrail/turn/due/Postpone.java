@@ -56,7 +56,8 @@ public final class Postpone {
         return new Failed(due.document().partition(), due.document().id());
     }
 
-    private static Duration wait(int times) {
+    /** How long after it could not be done for the so many-th time. */
+    public static Duration wait(int times) {
         Duration grown = FIRST.multipliedBy(1L << Math.min(times - 1, 20));
         return grown.compareTo(LONGEST) > 0 ? LONGEST : grown;
     }

@@ -4,6 +4,7 @@ import dev.handrail.store.CommitResult;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Sharing;
+import dev.handrail.store.StoreUnavailable;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import dev.handrail.time.SystemTime;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class Shards implements Members {
+    private static final Logger LOG = LoggerFactory.getLogger(Shards.class);
+
     /** Well before the lease ends, so that one failure loses nothing. */
     static final Duration RENEWED_EVERY = Duration.ofSeconds(5);
 
     /** A lease is let go this long before others may take it, for what is under way and for clocks that differ. */
     private static final Duration MARGIN = Duration.ofSeconds(3);
+
+    /** The first requests of a program take longest, on a busy machine longer than a turn may wait for them. */
+    private static final int TRIES_TO_ENTER = 10;
 
     private static final String PARTITION = "instances";
     private static final String ID = "shards";
@@ -82,11 +90,24 @@ public final class Shards implements Members {
                 .isAlive(other, time.now());
     }
 
-    /** Enters this instance; where the store lets nobody else in, whoever is still in the table is gone. */
+    /**
+     * Enters this instance; where the store lets nobody else in, whoever is still in the table is gone.
+     *
+     * @throws StoreUnavailable where the store does not answer for many tries
+     */
     synchronized void enter() {
         // Who takes turns without being in the table counts as gone: others' changes are no reason to go on without.
-        while (!entered(time.now())) {
-            Thread.onSpinWait();
+        int triesLeft = TRIES_TO_ENTER;
+        boolean entered = false;
+        while (!entered) {
+            try {
+                entered = entered(time.now());
+            } catch (StoreUnavailable e) {
+                if (--triesLeft == 0) {
+                    throw e;
+                }
+                LOG.atWarn().addKeyValue("reason", e.getMessage()).log("the store lets nobody in yet; asking it again");
+            }
         }
     }
 

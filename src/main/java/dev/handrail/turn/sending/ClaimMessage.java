@@ -83,13 +83,22 @@ final class ClaimMessage {
             case SENDING ->
                 message.sender().equals(instance.id()) ? mine(key, message, stored.version()) : new Result.Nothing();
             // A reply is not due yet only for others, and whoever waits after a try has waited before it comes here.
-            case QUEUED ->
-                lane == Rates.Lane.QUEUE && now.isBefore(message.dueAt())
+            case QUEUED -> {
+                if (isInAnothersLine(key, message)) {
+                    yield new Result.Nothing();
+                }
+                yield lane == Rates.Lane.QUEUE && !key.isReply() && now.isBefore(message.dueAt())
                         ? notYet(message, now)
                         : queued(key, stored, message, now, lane);
+            }
             case ACCEPTED, REMOVED, BLOCKED, NOT_INSTALLED, NOT_IN_ROSTER, DISABLED_BY_ADMIN, GIVEN_UP, UNKNOWN ->
                 new Result.Nothing();
         };
+    }
+
+    /** One process sends the replies of a line, so that they keep their order. */
+    private boolean isInAnothersLine(MessageKey key, Message message) {
+        return key.isReply() && !message.sender().isEmpty() && !message.sender().equals(instance.id());
     }
 
     private static Result notYet(Message message, Instant now) {

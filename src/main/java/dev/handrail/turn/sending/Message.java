@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the newest revision
  * @param asked the revision that the latest request was for; 0 before the first
  * @param activityId the platform's id; empty while it is not known
- * @param sender the instance that is sending it, otherwise empty
+ * @param sender the instance that is sending it, or has it waiting in its line; empty where it is whoever's that looks
+ *     at it next
  * @param repeatable whether it may be shown twice rather than perhaps not at all: once more where it is in doubt
  * @param repeated whether that has been done
  * @param dueAt when it is to be looked at next, by the product's time, while it is not at its end
@@ -47,71 +48,55 @@ record Message(
      */
     record Tried(Instant at, String what) {}
 
-    /** Asks for this to be shown from now on, or, with nothing, for it to be taken away. */
+    /**
+     * Asks for this to be shown from now on, or, with nothing, for it to be taken away. One that may be shown already,
+     * nobody knows as which activity, stays in doubt and only notes what is wanted: shown anew, it might stand there
+     * twice, once with words that nobody can change any more. It goes on when a late answer tells its activity, or when
+     * an operator has it queued again; whoever presses or asks anew is answered by a message of its own.
+     */
     Message want(@Nullable Content other, Address to, Instant now, Instant until) {
+        if (state == State.UNKNOWN && isCreation()) {
+            return change().wants(to, other, until).message();
+        }
         boolean nothingToDo = other == null && activityId.isEmpty() && state != State.SENDING;
-        return new Message(
-                to,
-                other,
-                wanted + 1,
-                asked,
-                activityId,
-                nothingToDo ? State.REMOVED : state == State.SENDING ? State.SENDING : State.QUEUED,
-                sender,
-                repeatable,
-                repeated,
-                now,
-                until,
-                ledger);
+        State next = nothingToDo ? State.REMOVED : state == State.SENDING ? State.SENDING : State.QUEUED;
+        return change().wants(to, other, until).is(next).due(now).message();
     }
 
     Message sending(String instance, Instant lookAgain) {
-        return new Message(
-                address,
-                content,
-                wanted,
-                wanted,
-                activityId,
-                State.SENDING,
-                instance,
-                repeatable,
-                repeated,
-                lookAgain,
-                worthUntil,
-                ledger);
+        return change().asks(wanted)
+                .is(State.SENDING)
+                .by(instance)
+                .due(lookAgain)
+                .message();
     }
 
-    /** An operator has it sent again. */
+    /** An operator has it sent again, even where it may be shown; what is under way is sent again after that. */
     Message requeued(Instant now, Instant until) {
-        return note(now, "queued again by an operator").want(content, address, now, until);
+        Change change = note(now, "queued again by an operator").change().wants(address, content, until);
+        return (state == State.SENDING ? change : change.is(State.QUEUED).by(""))
+                .due(now)
+                .message();
     }
 
-    /** It was to be sent by an instance that never came to ask for it. */
+    /** It is to be sent, by the instance that has it in its line. */
     Message backToQueue(Instant at) {
-        return with(State.QUEUED, repeated, at, ledger);
+        return change().is(State.QUEUED).due(at).message();
+    }
+
+    /** It waits in the line of this instance; others look at it then. */
+    Message heldBy(String instance, Instant until) {
+        return change().by(instance).due(until).message();
     }
 
     /** It is on nobody's screen any more. */
     Message takenAway() {
-        return new Message(
-                address, content, wanted, asked, "", state, sender, repeatable, repeated, dueAt, worthUntil, ledger);
+        return change().knownAs("").message();
     }
 
     /** As it was when the request for that revision left, for an answer that comes after newer requests. */
     Message asOf(int revision) {
-        return new Message(
-                address,
-                content,
-                wanted,
-                Math.min(asked, revision),
-                activityId,
-                state,
-                sender,
-                repeatable,
-                repeated,
-                dueAt,
-                worthUntil,
-                ledger);
+        return change().asks(Math.min(asked, revision)).message();
     }
 
     boolean isCreation() {
@@ -162,29 +147,21 @@ record Message(
         boolean isNewest = asked >= wanted;
         boolean removed = isNewest && content == null;
         State next = !isNewest ? State.QUEUED : removed ? State.REMOVED : State.ACCEPTED;
-        return new Message(
-                address,
-                isNewest ? null : content,
-                wanted,
-                asked,
-                removed ? "" : id.isEmpty() ? activityId : id,
-                next,
-                "",
-                repeatable,
-                repeated,
-                now,
-                worthUntil,
-                ledger);
+        String known = removed ? "" : id.isEmpty() ? activityId : id;
+        Change change =
+                change().knownAs(known).is(next).by(isNewest ? "" : sender).due(now);
+        return (isNewest ? change.shown() : change).message();
     }
 
     private Message inDoubt(@Nullable Duration wait, Instant now) {
         if (!isCreation()) {
             return againOr(State.GIVEN_UP, wait, now);
         }
-        if (repeatable && !repeated && asked >= wanted) {
-            return with(State.QUEUED, true, now.plus(wait == null ? Duration.ZERO : wait), ledger);
+        if (repeatable && !repeated && content != null) {
+            Instant at = now.plus(wait == null ? Duration.ZERO : wait);
+            return backToQueue(at).change().isRepeated().message();
         }
-        return endOrNext(State.UNKNOWN, now);
+        return end(State.UNKNOWN, now);
     }
 
     private Message againOr(State end, @Nullable Duration wait, Instant now) {
@@ -197,7 +174,7 @@ record Message(
     }
 
     private Message end(State end, Instant now) {
-        return with(end, repeated, now, ledger);
+        return change().is(end).by("").due(now).message();
     }
 
     private static State state(Sent.Why why) {
@@ -216,11 +193,10 @@ record Message(
             lines.remove(1);
         }
         lines.add(new Tried(at, what));
-        return with(state, repeated, dueAt, List.copyOf(lines));
+        return change().tells(lines).message();
     }
 
-    private Message with(State next, boolean again, Instant due, List<Tried> lines) {
-        return new Message(
-                address, content, wanted, asked, activityId, next, "", repeatable, again, due, worthUntil, lines);
+    private Change change() {
+        return new Change(this);
     }
 }

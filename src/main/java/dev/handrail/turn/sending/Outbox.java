@@ -24,7 +24,7 @@ public final class Outbox {
     /** The kind of messages' documents. */
     public static final String KIND = MessageDocument.KIND;
 
-    /** So long has the instance that committed a reply before others look at it. */
+    /** So long has the instance that sends a reply before others look at it. */
     private static final Duration HEAD_START = Duration.ofSeconds(2);
 
     private static final Duration LONGER_THAN_ANY_REQUEST = Duration.ofMinutes(2);
@@ -33,6 +33,8 @@ public final class Outbox {
     private final Instance instance;
     private final InOrder inOrder;
     private final UnderWay underWay;
+    private final Crowds crowds;
+    private final KeepReplies keepReplies;
     private final ClaimMessage claimMessage;
     private final AskConnector askConnector;
     private final SettleMessage settleMessage;
@@ -44,6 +46,8 @@ public final class Outbox {
             Instance instance,
             InOrder inOrder,
             UnderWay underWay,
+            Crowds crowds,
+            KeepReplies keepReplies,
             ClaimMessage claimMessage,
             AskConnector askConnector,
             SettleMessage settleMessage,
@@ -53,6 +57,8 @@ public final class Outbox {
         this.instance = instance;
         this.inOrder = inOrder;
         this.underWay = underWay;
+        this.crowds = crowds;
+        this.keepReplies = keepReplies;
         this.claimMessage = claimMessage;
         this.askConnector = askConnector;
         this.settleMessage = settleMessage;
@@ -75,9 +81,11 @@ public final class Outbox {
      * @param next whether it is the first of its turn: the others wait for it
      */
     public Posting reply(MessageKey key, Optional<Stored> existing, Wish wish, boolean next) {
-        Message message = wanted(existing, wish, productTime.instant().plus(HEAD_START));
+        // What is being sent already stays its sender's, who may have told of it a moment ago.
+        Message wanted = wanted(existing, wish, productTime.instant().plus(HEAD_START));
+        Message message = wanted.state() == State.QUEUED ? keepReplies.inLine(wanted) : wanted;
         String line = wish.to().conversationId();
-        boolean taken = message.state().isOpen() && underWay.take(key);
+        boolean taken = message.state().isOpen() && underWay.take(key, message.dueAt());
         boolean now = taken
                 && next
                 && message.state() == State.QUEUED
@@ -147,11 +155,13 @@ public final class Outbox {
         MessageKey key =
                 new MessageKey(due.document().partition(), due.document().id());
         Message message = MessageDocument.read(due.document());
-        if (underWay.has(key) || isInOthersHands(message, members) || !underWay.take(key)) {
+        if (underWay.has(key) || isInOthersHands(key, message, members) || !underWay.take(key, productTime.instant())) {
             return;
         }
         try {
-            if (message.state() != State.SENDING || released(key, message, due.version())) {
+            if (isMine(key, message)
+                    ? isItsTurn(key, message, due.version())
+                    : takenOver(key, message, due.version())) {
                 send(key, message.address().conversationId(), Rates.Lane.QUEUE, null);
                 return;
             }
@@ -162,27 +172,50 @@ public final class Outbox {
         underWay.release(key);
     }
 
-    /** Even who lives has lost sight of it when it is due for longer than any request lasts. */
-    private boolean isInOthersHands(Message message, Members members) {
-        return message.state() == State.SENDING
+    /** Even who lives has lost sight of it when others look at it for so long. */
+    private boolean isInOthersHands(MessageKey key, Message message, Members members) {
+        boolean isTheirs = message.state() == State.SENDING || key.isReply();
+        Duration patience = message.state() == State.SENDING ? LONGER_THAN_ANY_REQUEST : KeepReplies.PATIENCE;
+        return isTheirs
+                && !message.sender().isEmpty()
                 && !message.sender().equals(instance.id())
-                && members.isAlive(message.sender())
-                && productTime.instant().isBefore(message.dueAt().plus(LONGER_THAN_ANY_REQUEST));
+                && productTime.instant().isBefore(message.dueAt().plus(patience))
+                && members.isAlive(message.sender());
     }
 
-    /** Whether a message whose sender is gone is to be sent again. */
-    private boolean released(MessageKey key, Message message, String version) {
+    /** Whether nobody else can have it in their line. */
+    private boolean isMine(MessageKey key, Message message) {
+        return message.state() == State.QUEUED
+                && (!key.isReply() || message.sender().equals(instance.id()));
+    }
+
+    /** Of a large crowd, those for whom there is no room are due again when their turn comes. */
+    private boolean isItsTurn(MessageKey key, Message message, String version) {
+        Optional<Instant> turn =
+                key.isReply() ? Optional.empty() : crowds.enter(key, message.address(), productTime.instant());
+        turn.ifPresent(then -> replace(key, message.backToQueue(then), version));
+        return turn.isEmpty();
+    }
+
+    /** Whether a message whose sender is gone is to be sent by this process, which is told to all the others. */
+    private boolean takenOver(MessageKey key, Message message, String version) {
         Instant now = productTime.instant();
+        boolean mayBeAskedFor =
+                message.state() == State.SENDING && !message.sender().equals(instance.id());
         // This process remembers everything it asks for: what it does not remember it never asked for.
-        Message next = message.sender().equals(instance.id()) ? message.backToQueue(now) : message.abandoned(now);
-        Write write = new Write.Replace(MessageDocument.write(key, next, systemTime.now()), version);
-        return store.commit(key.partition(), List.of(write)) instanceof CommitResult.Committed
-                && next.state() == State.QUEUED;
+        Message freed = mayBeAskedFor ? message.abandoned(now) : message.backToQueue(now);
+        Message next = freed.state() == State.QUEUED && key.isReply() ? keepReplies.inLine(freed) : freed;
+        return replace(key, next, version) && next.state() == State.QUEUED;
+    }
+
+    private boolean replace(MessageKey key, Message message, String version) {
+        Write write = new Write.Replace(MessageDocument.write(key, message, systemTime.now()), version);
+        return store.commit(key.partition(), List.of(write)) instanceof CommitResult.Committed;
     }
 
     private void send(MessageKey key, String line, Rates.Lane lane, @Nullable Claim claim) {
         // A reminder that waits for long keeps no reply waiting; a reply keeps its order whoever sends it.
-        String ofItsKind = key.id().startsWith(REPLIES) ? line : line + "|queue";
+        String ofItsKind = key.isReply() ? line : line + "|queue";
         inOrder.add(ofItsKind, new Delivery(key, lane, claim, claimMessage, askConnector, settleMessage, underWay));
     }
 
@@ -208,6 +241,11 @@ public final class Outbox {
     private Write write(MessageKey key, Optional<Stored> existing, Message message) {
         var document = MessageDocument.write(key, message, systemTime.now());
         return Write.put(document, existing);
+    }
+
+    /** Tells others of what this process still has in its lines. */
+    public void keepHold() {
+        keepReplies.keep();
     }
 
     /** Waits until nothing is in hand; tells whether that came in time. */

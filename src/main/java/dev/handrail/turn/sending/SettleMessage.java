@@ -92,7 +92,7 @@ final class SettleMessage {
         Duration wait = Duration.between(now, message.dueAt());
         // Who has to wait for long is found by the due loop, and keeps nothing else waiting; replies keep their order.
         return Optional.of(wait.isNegative() ? NEXT : wait)
-                .filter(soon -> key.id().startsWith(Outbox.REPLIES) || soon.compareTo(ClaimMessage.LONGEST_WAIT) <= 0);
+                .filter(soon -> key.isReply() || soon.compareTo(ClaimMessage.LONGEST_WAIT) <= 0);
     }
 
     private boolean replaced(MessageKey key, Message message, String version) {

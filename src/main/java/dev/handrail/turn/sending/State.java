@@ -16,7 +16,7 @@ enum State {
     DISABLED_BY_ADMIN,
     /** Not shown as wanted, and no longer tried. */
     GIVEN_UP,
-    /** It may have been shown; never repeated blindly. */
+    /** It may have been shown; never repeated blindly, whatever else is wanted of it since. */
     UNKNOWN;
 
     boolean isOpen() {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +53,19 @@ public final class StuckMessages {
         this.systemTime = systemTime;
     }
 
-    /** Goes through the whole store, which takes its time and, where reading is paid for, its price. */
-    public void forEach(Consumer<Stuck> operator) {
+    /**
+     * Goes through the whole store, which takes its time and, where reading is paid for, its price.
+     *
+     * @param others tells what else does not get on
+     */
+    public void forEach(Consumer<Stuck> operator, Function<Document, Optional<Stuck>> others) {
         @Nullable String after = null;
         do {
             Page page = store.all(after, PAGE);
             for (Stored stored : page.documents()) {
-                stuck(stored.document()).ifPresent(operator);
+                stuck(stored.document())
+                        .or(() -> others.apply(stored.document()))
+                        .ifPresent(operator);
             }
             after = page.next();
         } while (after != null);

@@ -37,13 +37,13 @@ class WorldTests {
     void theBotIsIntroducedWhereverItIsInstalled() {
         assertThat(introductions)
                 .filteredOn(each -> each.path("type").asString().equals("conversationUpdate"))
-                .hasSize(8)
+                .hasSize(11)
                 .extracting(each -> each.at("/conversation/id").asString())
                 .contains(playground.chatOf("camille"), playground.groupChat(), playground.channel())
                 .doesNotContain(playground.chatOf("tobias"));
         assertThat(introductions)
                 .filteredOn(each -> each.path("type").asString().equals("installationUpdate"))
-                .hasSize(8)
+                .hasSize(11)
                 .allSatisfy(each -> assertThat(each.path("action").asString()).isEqualTo("add"));
     }
 
@@ -55,7 +55,13 @@ class WorldTests {
         assertThat(world.path("personas").values())
                 .extracting(each -> each.path("role").asString())
                 .contains(
-                        "customer team member", "customer project manager", "specialist", "FastTrack manager", "guest");
+                        "customer team member",
+                        "customer project manager",
+                        "customer technical lead",
+                        "specialist",
+                        "FastTrack manager",
+                        "partner",
+                        "guest");
         assertThat(world.path("personas").values())
                 .extracting(each -> each.path("language").asString())
                 .contains("en", "fr", "pt");
@@ -66,7 +72,7 @@ class WorldTests {
         assertThat(world.path("conversations").values())
                 .extracting(each -> each.path("type").asString())
                 .containsOnly("personal", "groupChat", "channel")
-                .hasSize(9);
+                .hasSize(12);
         assertThat(world.path("conversations").values()).allSatisfy(each -> {
             assertThat(each.path("name").asString()).isNotBlank();
             assertThat(each.path("members").size()).isPositive();

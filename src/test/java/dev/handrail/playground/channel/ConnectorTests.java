@@ -273,14 +273,14 @@ class ConnectorTests extends InThePlayground {
                         "")
                 .body();
 
-        assertThat(all.size()).isEqualTo(7);
+        assertThat(all.size()).isEqualTo(9);
         assertThat(one.body()).isEqualTo(first);
         assertThat(first.path("aadObjectId").asString()).hasSize(36);
         assertThat(all.values())
                 .extracting(each -> each.path("userRole").asString())
                 .contains("user", "guest");
         assertThat(page.path("members").size()).isEqualTo(5);
-        assertThat(rest.path("members").size()).isEqualTo(2);
+        assertThat(rest.path("members").size()).isEqualTo(4);
         assertThat(rest.path("continuationToken").isMissingNode()).isTrue();
         assertThat(playground
                         .connector("GET", where + "/pagedmembers?continuationToken=99", "")

@@ -14,6 +14,7 @@ import dev.handrail.store.CosmosSettings;
 import dev.handrail.store.Document;
 import dev.handrail.store.StoreRefused;
 import dev.handrail.store.Write;
+import dev.handrail.store.cosmos.gateway.Fault;
 import dev.handrail.store.cosmos.gateway.StubGateway;
 import dev.handrail.time.SettableClock;
 import java.io.IOException;
@@ -64,6 +65,17 @@ class CosmosStartTests {
             first.commit("home", List.of(new Write.Create(note("a"))));
 
             assertThat(second.read("home", "a")).isPresent();
+        }
+    }
+
+    @Test
+    void takesWhatAnotherInstanceMadeAtTheSameMoment() {
+        gateway.faults().onMaking(2, new Fault.RefuseAfter(409));
+
+        try (CosmosStore store = open(key(StubGateway.KEY))) {
+            store.commit("home", List.of(new Write.Create(note("a"))));
+
+            assertThat(store.read("home", "a")).isPresent();
         }
     }
 

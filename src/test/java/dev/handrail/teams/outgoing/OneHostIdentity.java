@@ -35,6 +35,11 @@ final class OneHostIdentity implements BotIdentity {
     }
 
     @Override
+    public boolean allowsUpload(URI address) {
+        return host.equals(address.getHost());
+    }
+
+    @Override
     public String connectorToken() {
         if (locked) {
             throw new IllegalStateException("no connector token: locked");

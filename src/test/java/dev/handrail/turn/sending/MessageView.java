@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a test may know of a message.
  *
  * @param state by its name
+ * @param sender the instance that sends or sent it
  * @param activityId empty where the platform's id is not known
  * @param content what is still to be shown
  * @param repeated whether it was sent once more in doubt
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageView(
         String state,
+        String sender,
         String activityId,
         @Nullable Content content,
         boolean repeatable,
@@ -25,6 +27,7 @@ public record MessageView(
         Message message = MessageDocument.read(stored.document());
         return new MessageView(
                 message.state().name(),
+                message.sender(),
                 message.activityId(),
                 message.content(),
                 message.repeatable(),

@@ -1,11 +1,17 @@
 package dev.handrail.turn.sending;
 
+import dev.handrail.chat.Address;
 import dev.handrail.chat.Connector;
+import dev.handrail.chat.Content;
+import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
 import dev.handrail.time.ProductTime;
 import dev.handrail.time.SystemTime;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /** Puts an outbox together as the program does, from parts that a test has in hand. */
@@ -24,18 +30,39 @@ public final class SendingParts {
             MeterRegistry meters) {
         Breakers breakers = new Breakers(systemTime);
         TryAgain tryAgain = new TryAgain(random);
-        UnderWay underWay = new UnderWay();
+        Crowds crowds = new Crowds();
+        UnderWay underWay = new UnderWay(crowds);
         return new Outbox(
                 store,
                 instance,
                 new InOrder(threads),
                 underWay,
+                crowds,
+                new KeepReplies(store, instance, underWay, productTime, systemTime),
                 new ClaimMessage(
                         store, instance, serviceUrls, new Rates(systemTime), breakers, productTime, systemTime),
                 new AskConnector(connector, breakers, meters),
                 new SettleMessage(store, instance, tryAgain, productTime, systemTime),
                 productTime,
                 systemTime);
+    }
+
+    /** A message that waits its turn, as a feature's. */
+    public static Document queued(String partition, String id, Address to, String text, Instant dueAt) {
+        Message message = new Message(
+                to,
+                new Content.Text(text),
+                1,
+                0,
+                "",
+                State.QUEUED,
+                "",
+                false,
+                false,
+                dueAt,
+                dueAt.plus(Duration.ofDays(1)),
+                List.of());
+        return MessageDocument.write(new MessageKey(partition, id), message, dueAt);
     }
 
     /** How far a message is, by the name of its state. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StuckMessagesTests {
@@ -63,7 +64,7 @@ class StuckMessagesTests {
 
     private List<StuckMessages.Stuck> list() {
         List<StuckMessages.Stuck> found = new ArrayList<>();
-        stuck.forEach(found::add);
+        stuck.forEach(found::add, document -> Optional.empty());
         return found;
     }
 

@@ -153,6 +153,20 @@ final class Inspect {
                 around.problem("shown " + shown + " times: " + text);
             }
         });
+        copies().forEach((about, copies) -> {
+            if (copies > (repeatable.getOrDefault(about, false) ? 2 : 1)) {
+                around.problem("on screens " + copies + " times: " + about);
+            }
+        });
+    }
+
+    /** How often each message is to be seen in the end, in whatever words. */
+    private Map<String, Integer> copies() {
+        Map<String, Integer> copies = new TreeMap<>();
+        around.outside.shown().values().stream()
+                .filter(shown -> shown.text() != null && shown.text().contains("#"))
+                .forEach(shown -> copies.merge(shown.about(), 1, Integer::sum));
+        return copies;
     }
 
     private Map<String, Boolean> repeatable() {

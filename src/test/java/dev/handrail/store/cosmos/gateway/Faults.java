@@ -42,6 +42,11 @@ public final class Faults {
         order(Optional.of(fault), times, Request.Purpose.METADATA);
     }
 
+    /** For the next so many databases and containers that are to be made. */
+    public void onMaking(int times, Fault fault) {
+        order(Optional.of(fault), times, Request.Purpose.MAKING);
+    }
+
     private synchronized void order(Optional<Fault> fault, int times, Request.Purpose... purposes) {
         orders.add(new Order(Set.of(purposes), fault, new int[] {times}));
     }

@@ -23,6 +23,7 @@ record Request(String method, List<String> path, HttpExchange exchange, byte[] b
     /** What a request is for, so that faults can be aimed. */
     enum Purpose {
         METADATA,
+        MAKING,
         READ,
         WRITE,
         BATCH,
@@ -49,7 +50,7 @@ record Request(String method, List<String> path, HttpExchange exchange, byte[] b
 
     Purpose purpose() {
         if (path.size() < 5 || !path.get(4).equals("docs")) {
-            return Purpose.METADATA;
+            return method.equals("POST") ? Purpose.MAKING : Purpose.METADATA;
         }
         if (method.equals("GET")) {
             return Purpose.READ;

@@ -126,7 +126,10 @@ public final class StubGateway implements AutoCloseable {
         }
         try {
             Reply reply = route(request).with("x-ms-activity-id", "00000000-0000-0000-0000-000000000000");
-            return request.purpose() == Request.Purpose.METADATA ? reply : withSession(reply, request);
+            return switch (request.purpose()) {
+                case METADATA, MAKING -> reply;
+                case READ, WRITE, BATCH, PLAN, QUERY -> withSession(reply, request);
+            };
         } catch (RuntimeException e) {
             return Reply.refusal(400, 0, e.toString());
         }
@@ -163,7 +166,7 @@ public final class StubGateway implements AutoCloseable {
             return Catalog.missing();
         }
         return switch (request.purpose()) {
-            case METADATA -> catalog.ranges(request);
+            case METADATA, MAKING -> catalog.ranges(request);
             case READ -> single.read(request);
             case WRITE -> single.write(request);
             case BATCH -> single.batch(request);

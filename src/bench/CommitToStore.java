@@ -1,9 +1,13 @@
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.handrail.store.CommitResult;
+import dev.handrail.store.CosmosSettings;
 import dev.handrail.store.Document;
 import dev.handrail.store.Document.Due;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.OwnedStore;
 import dev.handrail.store.Write;
+import dev.handrail.store.cosmos.CosmosStore;
 import dev.handrail.store.sqlite.SqliteStore;
 import dev.handrail.time.SystemTime;
 import java.io.IOException;
@@ -24,14 +28,19 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /**
- * Fills a SQLite store with documents of 2 KB, each due, and measures replacements (each of what its writer read, with
- * another document created, as a turn does), reads, and due queries. Every commit is on the disk when it is counted.
+ * Fills a store with documents of 2 KB, each due, and measures replacements (each of what its writer read, with another
+ * document created, as a turn does), reads, and due queries. With SQLite every commit is on the disk when it is
+ * counted.
  *
- * <p>usage: see README.md here; FOLDER [documents, default 100000] [seconds, default 8]. A new folder is made in FOLDER, on the disk that is to be measured, and removed.
+ * <p>usage: see README.md here; FOLDER or ADDRESS [documents, default 100000] [seconds, default 8]. A new folder is made
+ * in FOLDER, on the disk that is to be measured, and removed. At an ADDRESS of Cosmos DB a database of its own is made,
+ * with the key of HANDRAIL_COSMOS_KEY, and left there.
  */
-class CommitToDisk {
+class CommitToStore {
+    static final SystemTime TIME = new SystemTime(Clock.systemUTC());
     static final int PARTITIONS = 1_000;
     static final Set<Integer> EVERY_SHARD =
             IntStream.range(0, Due.SHARDS).boxed().collect(Collectors.toUnmodifiableSet());
@@ -44,21 +53,42 @@ class CommitToDisk {
     }
 
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createTempDirectory(Path.of(args[0]), "handrail-bench");
         int documents = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 8;
-        try (OwnedStore store = SqliteStore.open(folder, new SystemTime(Clock.systemUTC()))) {
-            fill(store, documents);
-            reads(store, documents, seconds);
-            due(store, documents, seconds);
-            for (int writers : new int[] {1, 8, 64}) {
-                commits(store, documents, writers, seconds);
-            }
-            due(store, documents, seconds);
+        if (args[0].matches("https?://.*")) {
+            atCosmos(args[0], documents, seconds);
+        } else {
+            onDisk(Path.of(args[0]), documents, seconds);
+        }
+    }
+
+    static void onDisk(Path disk, int documents, int seconds) throws Exception {
+        Path folder = Files.createTempDirectory(disk, "handrail-bench");
+        try (OwnedStore store = SqliteStore.open(folder, TIME)) {
+            all(store, documents, seconds);
             System.out.printf(Locale.ROOT, "on disk              %d MiB%n", size(folder) >> 20);
         } finally {
             remove(folder);
         }
+    }
+
+    static void atCosmos(String address, int documents, int seconds) throws Exception {
+        // Its client tells of each request, which would be measured as well.
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        String key = System.getenv("HANDRAIL_COSMOS_KEY");
+        try (OwnedStore store = CosmosStore.open(new CosmosSettings(address, key, null, "handrail-bench"), TIME)) {
+            all(store, documents, seconds);
+        }
+    }
+
+    static void all(DocumentStore store, int documents, int seconds) throws Exception {
+        fill(store, documents);
+        reads(store, documents, seconds);
+        due(store, documents, seconds);
+        for (int writers : new int[] {1, 8, 64}) {
+            commits(store, documents, writers, seconds);
+        }
+        due(store, documents, seconds);
     }
 
     static void fill(DocumentStore store, int documents) {

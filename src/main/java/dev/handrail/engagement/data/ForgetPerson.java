@@ -1,0 +1,109 @@
+package dev.handrail.engagement.data;
+
+import dev.handrail.card.Button;
+import dev.handrail.card.Cards;
+import dev.handrail.card.Panel;
+import dev.handrail.chat.Content;
+import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Origin;
+import dev.handrail.chat.Outcome;
+import dev.handrail.chat.Person;
+import dev.handrail.chat.Place;
+import dev.handrail.engagement.Action;
+import dev.handrail.engagement.EngagementId;
+import dev.handrail.engagement.FindEngagement;
+import dev.handrail.engagement.Found;
+import dev.handrail.engagement.Membership;
+import dev.handrail.engagement.View;
+import dev.handrail.time.ProductTime;
+import dev.handrail.turn.Letter;
+import dev.handrail.turn.PressHandler;
+import dev.handrail.turn.SpeechHandler;
+import dev.handrail.turn.Step;
+import dev.handrail.understanding.Intent;
+import dev.handrail.understanding.Interpretation;
+import dev.handrail.understanding.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets a person at the person's own wish: what the bot knows of them goes, and in each engagement their part stays as
+ * somebody's without a name. Asked for in person, and confirmed by a button.
+ */
+@Component
+final class ForgetPerson implements SpeechHandler, PressHandler {
+    private static final String FORGET = "data.forget-me";
+
+    private final Cards cards;
+    private final FindEngagement findEngagement;
+    private final ProductTime time;
+
+    ForgetPerson(Cards cards, FindEngagement findEngagement, ProductTime time) {
+        this.cards = cards;
+        this.findEngagement = findEngagement;
+        this.time = time;
+    }
+
+    @Override
+    public Set<Intent> intents() {
+        return Set.of(Intent.ERASE);
+    }
+
+    @Override
+    public Set<String> verbs() {
+        return Set.of(FORGET);
+    }
+
+    @Override
+    public Step answer(Origin origin, Interpretation said) {
+        Language language = said.language();
+        if (origin.address().place().kind() != Place.Kind.PERSONAL) {
+            return Step.reply(new Content.Text(text("inPerson", language)));
+        }
+        List<Button> buttons = new ArrayList<>();
+        if (findEngagement.at(origin) instanceof Found.In(View view) && view.may(Action.ERASE)) {
+            buttons.add(Button.opening(
+                    text("eraseThis", language, view.engagement().name()),
+                    EraseEngagement.ASK,
+                    Map.of("engagement", view.id().value())));
+        }
+        buttons.add(Button.doing(
+                text("forgetMe", language),
+                FORGET,
+                Map.of("asked", time.instant().toEpochMilli())));
+        Panel panel = new Panel(
+                text("eraseTitle", language), null, text("forgetText", language), List.of(), List.of(), buttons);
+        return Step.reply(new Content.Card(cards.render(panel, language.locale()), panel.title()));
+    }
+
+    @Override
+    public Step press(Incoming.Pressed pressed, Language language) {
+        Person person = pressed.origin().sender().person();
+        if (person == null || pressed.origin().address().place().kind() != Place.Kind.PERSONAL) {
+            return new Step(List.of(), new Outcome.ShowText(text("inPerson", language)));
+        }
+        Instant now = time.instant();
+        Letter toThePerson = ForgetParticipant.all(person, now);
+        String receipt = receipt(person, now);
+        List<Letter> letters = List.of(
+                toThePerson,
+                KeepReceipts.letter(receipt, ForgetParticipant.line(person), now, now));
+        return new Step(List.of(), new Outcome.ShowText(text("forgetting", language, receipt))).withLetters(letters);
+    }
+
+    private static String receipt(Person person, Instant now) {
+        return EngagementId.startedBy(Membership.partition(person) + now.toEpochMilli())
+                .value()
+                .substring(0, 10)
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private String text(String key, Language language, Object... arguments) {
+        return cards.text("data." + key, language.locale(), arguments);
+    }
+}
