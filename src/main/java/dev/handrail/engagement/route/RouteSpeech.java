@@ -34,7 +34,6 @@ final class RouteSpeech implements SpeechHandler {
             Intent.ADD_TASK,
             Intent.SIGN_OFF,
             Intent.LIMITS,
-            Intent.DECISIONS,
             Intent.HISTORY);
 
     private final Claims claims;
