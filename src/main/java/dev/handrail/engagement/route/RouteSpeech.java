@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 /** Lets a feature answer what somebody says in an engagement; whoever is in none is told what can be done now. */
 @Component
 final class RouteSpeech implements SpeechHandler {
-
     private final Claims claims;
     private final FindEngagement findEngagement;
     private final SayNo sayNo;
