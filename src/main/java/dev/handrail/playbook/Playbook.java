@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param vendor how the vendor's side is called in it
  * @param documents the names of the source documents it is made from
  * @param phases in the order in which they happen
+ * @param milestones in the order in which they are usually reached
  * @param entries in the order of its file
  */
 public record Playbook(
@@ -18,12 +19,14 @@ public record Playbook(
         List<String> documents,
         List<Phase> phases,
         List<Service> services,
+        List<Milestone> milestones,
         List<Entry> entries) {
 
     public Playbook {
         documents = List.copyOf(documents);
         phases = List.copyOf(phases);
         services = List.copyOf(services);
+        milestones = List.copyOf(milestones);
         entries = List.copyOf(entries);
     }
 

@@ -71,6 +71,7 @@ class DisagreeingPlaybooksTests {
                 playbook.documents(),
                 playbook.phases(),
                 playbook.services(),
+                playbook.milestones(),
                 entries);
     }
 

@@ -1,10 +1,12 @@
 package dev.handrail.playbook.api;
 
+import dev.handrail.playbook.Milestone;
 import dev.handrail.playbook.Phase;
 import dev.handrail.playbook.Playbook;
 import dev.handrail.playbook.Service;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A playbook as JSON shows it: {@code title} and {@code name} in English, {@code titles} and {@code names} in each. */
 record PlaybookView(
@@ -15,6 +17,7 @@ record PlaybookView(
         List<String> documents,
         List<PhaseView> phases,
         List<ServiceView> services,
+        List<MilestoneView> milestones,
         List<EntryView> entries) {
 
     record PhaseView(String id, String name, Map<String, String> names, boolean optional) {
@@ -30,6 +33,26 @@ record PlaybookView(
         }
     }
 
+    record MilestoneView(
+            String id,
+            String name,
+            Map<String, String> names,
+            @Nullable String phase,
+            boolean optional,
+            List<EntryView.SourceView> sources) {
+        static MilestoneView of(Milestone milestone) {
+            return new MilestoneView(
+                    milestone.id(),
+                    milestone.name().in("en"),
+                    milestone.name().byLanguage(),
+                    milestone.phase(),
+                    milestone.optional(),
+                    milestone.sources().stream()
+                            .map(EntryView.SourceView::of)
+                            .toList());
+        }
+    }
+
     static PlaybookView of(Playbook playbook) {
         return new PlaybookView(
                 playbook.id(),
@@ -39,6 +62,7 @@ record PlaybookView(
                 playbook.documents(),
                 playbook.phases().stream().map(PhaseView::of).toList(),
                 playbook.services().stream().map(ServiceView::of).toList(),
+                playbook.milestones().stream().map(MilestoneView::of).toList(),
                 playbook.entries().stream().map(EntryView::of).toList());
     }
 }

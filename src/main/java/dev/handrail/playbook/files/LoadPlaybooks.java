@@ -2,6 +2,7 @@ package dev.handrail.playbook.files;
 
 import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Languages;
+import dev.handrail.playbook.Milestone;
 import dev.handrail.playbook.Phase;
 import dev.handrail.playbook.Playbook;
 import dev.handrail.playbook.Playbooks;
@@ -105,7 +106,9 @@ final class LoadPlaybooks {
     }
 
     private Optional<Playbook> playbook(Outline outline, WordTable table) {
-        var reading = new ReadEntry(outline, new ReadSource(outline, documents), table);
+        var sources = new ReadSource(outline, documents);
+        var reading = new ReadEntry(outline, sources, table);
+        List<Milestone> milestones = new ReadMilestone(outline, sources).all();
         List<Entry> entries = outline.entries().values().stream()
                 .flatMap(entry -> reading.read(entry).stream())
                 .toList();
@@ -126,6 +129,7 @@ final class LoadPlaybooks {
                 List.copyOf(outline.documents().keySet()),
                 phases,
                 services,
+                milestones,
                 entries));
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
  * A playbook file as far as it can be read alone; its entries follow when everything they refer to is known.
  *
  * @param phases by id, with those that are not as they should be: what refers to them is not wrong for that
+ * @param milestones without those whose id another one before them has
  * @param entries by id
  * @param refused entries without an id, or with one that an entry before them has: read only for what else is wrong
  */
@@ -27,6 +28,7 @@ record Outline(
         Map<String, YamlValue> documents,
         Map<String, Optional<Phase>> phases,
         Map<String, Optional<Service>> services,
+        List<Fields> milestones,
         Map<String, EntryOutline> entries,
         List<EntryOutline> refused) {
 
@@ -40,7 +42,7 @@ record Outline(
     }
 
     private static final Set<String> REQUIRED = Set.of("id", "vendor", "title", "documents", "entries");
-    private static final Set<String> OPTIONAL = Set.of("phases", "services");
+    private static final Set<String> OPTIONAL = Set.of("phases", "services", "milestones");
 
     static Outline read(String folder, YamlValue file) {
         Fields fields = file.fields(REQUIRED, OPTIONAL);
@@ -59,6 +61,7 @@ record Outline(
                 documents(fields),
                 phases(fields),
                 services(fields),
+                milestones(fields),
                 entries,
                 refused);
     }
@@ -91,6 +94,13 @@ record Outline(
         return services;
     }
 
+    private static List<Fields> milestones(Fields fields) {
+        return items(fields, "milestones", ReadMilestone.REQUIRED, ReadMilestone.OPTIONAL, "milestone").stream()
+                .filter(item -> item.own().isPresent())
+                .map(Item::fields)
+                .toList();
+    }
+
     /**
      * An item of a list.
      *
@@ -111,5 +121,21 @@ record Outline(
             items.add(new Item(item, first.isPresent() ? Optional.empty() : id));
         }
         return items;
+    }
+
+    /** The id of a phase that there is. */
+    Optional<String> phaseOf(YamlValue value) {
+        return value.id().flatMap(phase -> {
+            if (phases.containsKey(phase)) {
+                return Optional.of(phase);
+            }
+            value.report(unknown("phase", phase, phases));
+            return Optional.empty();
+        });
+    }
+
+    static String unknown(String what, String id, Map<String, ?> vocabulary) {
+        String message = "unknown " + what + " \"" + id + "\"";
+        return what.equals("entry") ? message : message + "; known: " + String.join(", ", vocabulary.keySet());
     }
 }

@@ -28,11 +28,11 @@ record ReadEntry(Outline playbook, ReadSource sources, WordTable words) {
         Optional<Involvement> involvement =
                 fields.get("involvement").flatMap(value -> value.oneOf(Involvement.class, "involvement"));
         kind.ifPresent(known -> checkPart(known, fields));
-        Optional<String> phase = fields.get("phase").flatMap(this::phase);
+        Optional<String> phase = fields.get("phase").flatMap(playbook::phaseOf);
         List<String> services = known(fields, "services", playbook.services(), "service");
         List<String> with = with(fields, outline.id().orElse(""));
         Optional<Limit> limit = fields.get("limit").flatMap(ReadEntry::limit);
-        List<Source> read = sources(fields);
+        List<Source> read = sources.all(fields);
         Map<String, Wording> wordings = outline.meaning()
                 .map(meaning -> words.of(playbook.folder(), meaning, fields.at()))
                 .orElse(Map.of());
@@ -71,16 +71,6 @@ record ReadEntry(Outline playbook, ReadSource sources, WordTable words) {
         }
     }
 
-    private Optional<String> phase(YamlValue value) {
-        return value.id().flatMap(id -> {
-            if (playbook.phases().containsKey(id)) {
-                return Optional.of(id);
-            }
-            value.report(unknown("phase", id, playbook.phases()));
-            return Optional.empty();
-        });
-    }
-
     private List<String> with(Fields fields, String own) {
         fields.ids("with").forEach((id, place) -> {
             if (id.equals(own)) {
@@ -95,23 +85,12 @@ record ReadEntry(Outline playbook, ReadSource sources, WordTable words) {
                 .filter(item -> {
                     boolean known = vocabulary.containsKey(item.getKey());
                     if (!known) {
-                        item.getValue().report(unknown(what, item.getKey(), vocabulary));
+                        item.getValue().report(Outline.unknown(what, item.getKey(), vocabulary));
                     }
                     return known;
                 })
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static String unknown(String what, String id, Map<String, ?> vocabulary) {
-        String message = "unknown " + what + " \"" + id + "\"";
-        return what.equals("entry") ? message : message + "; known: " + String.join(", ", vocabulary.keySet());
-    }
-
-    private List<Source> sources(Fields fields) {
-        List<YamlValue> list = fields.list("sources");
-        fields.get("sources").filter(YamlValue::isEmptyList).ifPresent(value -> value.report("no source is given"));
-        return list.stream().flatMap(value -> sources.read(value).stream()).toList();
     }
 
     private static Optional<Limit> limit(YamlValue value) {

@@ -13,7 +13,15 @@ record ReadSource(Outline playbook, ReadDocuments documents) {
     /** A list item, a table cell or a paragraph has no more lines than these; a section has. */
     static final int WIDEST = 3;
 
-    Optional<Source> read(YamlValue value) {
+    /** What stands under {@code sources}: none is a fault. */
+    List<Source> all(Fields fields) {
+        fields.get("sources").filter(YamlValue::isEmptyList).ifPresent(value -> value.report("no source is given"));
+        return fields.list("sources").stream()
+                .flatMap(value -> read(value).stream())
+                .toList();
+    }
+
+    private Optional<Source> read(YamlValue value) {
         Fields fields = value.fields(Set.of("document"), Set.of("line", "lines"));
         Optional<SourceDocument> document = fields.get("document").flatMap(this::document);
         Optional<Lines> lines = lines(fields);

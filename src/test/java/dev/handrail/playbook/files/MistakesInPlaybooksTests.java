@@ -39,7 +39,7 @@ class MistakesInPlaybooksTests {
     }
 
     @ParameterizedTest
-    @MethodSource({"inKeysAndTypes", "inEntries", "inSources", "inDocuments", "inWords"})
+    @MethodSource({"inKeysAndTypes", "inEntries", "inMilestones", "inSources", "inDocuments", "inWords"})
     void oneMistakeIsOneProblem(Mistake given) throws Exception {
         SmallFolder folder = SmallFolder.in(temporary);
         folder.replace(given.file(), given.old(), given.mistake());
@@ -236,6 +236,52 @@ class MistakesInPlaybooksTests {
                         """,
                         "  - id: fuel\n    kind: fact",
                         "the entry \"fuel\" is already at acme/playbook.yaml:11"));
+    }
+
+    static Stream<Mistake> inMilestones() {
+        return Stream.of(
+                book(
+                        "a milestone twice",
+                        "id: orbit",
+                        "id: lift-off",
+                        "id: lift-off\n    name: {en: Orbit",
+                        "the milestone \"lift-off\" is already at acme/playbook.yaml:32"),
+                book(
+                        "a milestone of an unknown phase",
+                        "phase: start\n    optional",
+                        "phase: landing\n    optional",
+                        "landing",
+                        "unknown phase \"landing\"; known: start, later"),
+                book(
+                        "a milestone that lacks a language",
+                        ", pt: Órbita",
+                        "",
+                        "{en: Orbit",
+                        "missing language: pt"),
+                book(
+                        "a milestone's name in no language",
+                        "{en: Orbit, fr: Orbite, pt: Órbita}",
+                        "Orbit",
+                        "name: Orbit",
+                        "keys with values are expected here"),
+                book(
+                        "a milestone from nowhere",
+                        "\n    sources:\n      - {document: handbook.md, line: 20}",
+                        "",
+                        "id: orbit",
+                        "the key \"sources\" is missing"),
+                book(
+                        "a milestone whose source says nothing",
+                        "line: 19",
+                        "line: 31",
+                        "line: 31",
+                        "line 31 is not normative: heading"),
+                book(
+                        "a milestone that is a duty",
+                        "phase: start\n    optional",
+                        "phase: start\n    party: vendor\n    optional",
+                        "party: vendor\n    optional",
+                        "unknown key \"party\""));
     }
 
     static Stream<Mistake> inSources() {

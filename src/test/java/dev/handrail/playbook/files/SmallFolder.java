@@ -64,6 +64,17 @@ record SmallFolder(Path path) {
                     limit: {anchor: purchase, duration: P12M}
                     sources:
                       - {document: handbook.md, line: 33}
+                milestones:
+                  - id: lift-off
+                    name: {en: Lift-off, fr: Décollage, pt: Decolagem}
+                    phase: start
+                    optional: true
+                    sources:
+                      - {document: handbook.md, line: 19}
+                  - id: orbit
+                    name: {en: Orbit, fr: Orbite, pt: Órbita}
+                    sources:
+                      - {document: handbook.md, line: 20}
                 """);
         for (String language : List.of("en", "fr", "pt")) {
             folder.write("acme/words." + language + ".yaml", words("fuel") + words("fuel-advice") + words("warranty"));

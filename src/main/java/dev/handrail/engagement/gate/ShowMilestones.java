@@ -1,0 +1,119 @@
+package dev.handrail.engagement.gate;
+
+import dev.handrail.card.Button;
+import dev.handrail.card.Cards;
+import dev.handrail.card.Panel;
+import dev.handrail.chat.Content;
+import dev.handrail.engagement.Action;
+import dev.handrail.engagement.Engagement;
+import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.PhasePlan;
+import dev.handrail.engagement.Progress;
+import dev.handrail.engagement.ShowDay;
+import dev.handrail.engagement.View;
+import dev.handrail.playbook.Milestone;
+import dev.handrail.playbook.Phase;
+import dev.handrail.playbook.Source;
+import dev.handrail.understanding.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The card of an engagement's milestones: which are behind it, since when, and where they come from. */
+@Component
+final class ShowMilestones {
+    private static final int MOST = 12;
+
+    private final Cards cards;
+    private final FindMilestones findMilestones;
+    private final PhasePlan phasePlan;
+
+    ShowMilestones(Cards cards, FindMilestones findMilestones, PhasePlan phasePlan) {
+        this.cards = cards;
+        this.findMilestones = findMilestones;
+        this.phasePlan = phasePlan;
+    }
+
+    /** @param from the place of the first one shown, as cards carry it */
+    Content.Card of(View view, int from, Language language) {
+        List<Milestone> all = findMilestones.all(view.engagement().scope());
+        int first = from < all.size() ? from : 0;
+        List<Panel.Item> items = all.stream()
+                .skip(first)
+                .limit(MOST)
+                .map(each -> item(view, each, language))
+                .toList();
+        boolean more = first + MOST < all.size();
+        List<Button> buttons = more
+                ? List.of(Button.doing(
+                        text("more", language, all.size() - first - MOST),
+                        ReachMilestone.SHOW,
+                        Map.of("engagement", view.id().value(), "from", first + MOST)))
+                : List.of(Button.doing(
+                        text("again", language),
+                        ReachMilestone.SHOW,
+                        Map.of("engagement", view.id().value())));
+        Panel panel = new Panel(
+                text("title", language),
+                view.engagement().name(),
+                all.isEmpty() ? text("none", language) : null,
+                List.of(),
+                List.of(new Panel.Section(null, items)),
+                buttons);
+        return new Content.Card(cards.render(panel, language.locale()), panel.title());
+    }
+
+    private Panel.Item item(View view, Milestone milestone, Language language) {
+        Optional<Progress.Reached> reached =
+                FindMilestones.reached(view.engagement().progress(), milestone);
+        String name = milestone.name().in(language.code());
+        String title = reached.isPresent() ? "✓ " + name : name;
+        return new Panel.Item(
+                title,
+                reached.map(each -> reached(view, each, language)).orElseGet(() -> open(view, milestone, language)),
+                reached.isPresent() ? Panel.Tone.GOOD : Panel.Tone.PLAIN,
+                buttons(view, milestone, reached.isPresent(), language));
+    }
+
+    private String reached(View view, Progress.Reached reached, Language language) {
+        Engagement engagement = view.engagement();
+        return text(
+                "reached",
+                language,
+                ShowDay.written(reached.at(), engagement.zone(), language),
+                view.people().participant(reached.by()).map(Participant::name).orElse("–"));
+    }
+
+    private String open(View view, Milestone milestone, Language language) {
+        String phase = Optional.ofNullable(milestone.phase())
+                .flatMap(id -> phasePlan.phase(view.engagement().scope(), id))
+                .map(Phase::name)
+                .map(known -> known.in(language.code()) + " · ")
+                .orElse("");
+        Source source = milestone.sources().getFirst();
+        return phase + (milestone.optional() ? text("optional", language) + " · " : "")
+                + text("source", language, source.document().title(), source.firstLine());
+    }
+
+    private List<Button> buttons(View view, Milestone milestone, boolean reached, Language language) {
+        if (!view.may(Action.REACH_MILESTONE) || !view.engagement().isRunning()) {
+            return List.of();
+        }
+        Map<String, Object> data = Map.of(
+                "engagement",
+                view.id().value(),
+                "milestone",
+                milestone.publicId(),
+                "revision",
+                view.engagement().revision());
+        return List.of(
+                reached
+                        ? Button.doing(text("notYet", language), ReachMilestone.TAKE_BACK, data)
+                        : Button.opening(text("reach", language), ReachMilestone.REACH, data));
+    }
+
+    private String text(String key, Language language, Object... arguments) {
+        return cards.text("milestone." + key, language.locale(), arguments);
+    }
+}

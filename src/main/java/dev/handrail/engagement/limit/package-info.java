@@ -1,0 +1,5 @@
+/** The playbooks' limits: until when they run in an engagement, who is warned of them, and that they were met. */
+@NullMarked
+package dev.handrail.engagement.limit;
+
+import org.jspecify.annotations.NullMarked;
