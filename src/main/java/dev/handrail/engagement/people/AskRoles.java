@@ -2,6 +2,7 @@ package dev.handrail.engagement.people;
 
 import dev.handrail.card.Filled;
 import dev.handrail.card.Form;
+import dev.handrail.chat.Address;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Outcome;
@@ -127,7 +128,9 @@ public final class AskRoles implements EngagementPress {
                 .limit(3)
                 .collect(Collectors.joining(", "));
         return cards.said(
-                told.messages().isEmpty() ? "rolesAskedUnreachable" : "rolesAsked",
+                told.messages().stream().anyMatch(message -> message.to() instanceof Address)
+                        ? "rolesAsked"
+                        : "rolesAskedUnreachable",
                 language,
                 view.me().name(),
                 cards.roles(asks, language),

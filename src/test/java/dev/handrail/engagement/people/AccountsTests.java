@@ -3,6 +3,7 @@ package dev.handrail.engagement.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Place;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
@@ -78,6 +79,18 @@ class AccountsTests {
         assertThat(gathering.memberships(GUEST)).hasSize(2);
         assertThat(Gathering.words(gathering.inChat(JONAS, "accounts/"))).contains("Noor", "another account");
         assertThat(gathering.heard(GUEST, "account/")).as("the other chat is told, too").isTrue();
+    }
+
+    @Test
+    void aGuestWritesTheCodeWhereTheBotIsAndIsNotSpokenOfThere() {
+        Place group = new Place(Place.Kind.GROUP_CHAT, Gathering.CUSTOMER, "19:group@thread.v2", null);
+        join(NOOR, first);
+        assertThat(gathering.say(GUEST, group, Intent.ACCOUNTS, "").words()).contains("in our own chat only");
+        assertThat(gathering.say(GUEST, group, Intent.ACCOUNTS, pin(NOOR)).words()).contains("the right code");
+        answer(NOOR, "people.account-yes");
+
+        assertThat(participant(GUEST, first).accounts()).hasSize(2);
+        assertThat(gathering.shown.keySet()).noneMatch(key -> key.startsWith(group.id()));
     }
 
     @Test

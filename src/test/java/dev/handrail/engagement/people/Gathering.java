@@ -57,7 +57,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /**
@@ -121,7 +120,7 @@ final class Gathering {
         }
     }
 
-    @Configuration
+    /** No configuration by name: the program that other tests start would find it. */
     @ComponentScan(
             basePackages = {
                 "dev.handrail.engagement",
@@ -388,9 +387,12 @@ final class Gathering {
             return false;
         }
         for (Outgoing message : step.messages()) {
-            String key = message.to().place().id() + "|" + message.id() + "|" + home;
-            shown.remove(key);
-            shown.put(key, java.util.Objects.requireNonNull(message.content()));
+            // A chat that has to be opened first is one that nobody has.
+            if (message.to() instanceof Address chat) {
+                String key = chat.place().id() + "|" + message.id() + "|" + home;
+                shown.remove(key);
+                shown.put(key, java.util.Objects.requireNonNull(message.content()));
+            }
         }
         step.letters().forEach(letter -> deliver(home, letter));
         return true;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The card of who takes part: by side, who steers first, with what waits and who cannot be reached. */
 @Component
-final class ShowPeople {
+final class ShowParticipants {
     static final int PER_PAGE = 8;
 
     /** By which the invitation is shown. */
@@ -29,7 +29,7 @@ final class ShowPeople {
     private final PeopleCards cards;
     private final LoadAcquaintance loadAcquaintance;
 
-    ShowPeople(PeopleCards cards, LoadAcquaintance loadAcquaintance) {
+    ShowParticipants(PeopleCards cards, LoadAcquaintance loadAcquaintance) {
         this.cards = cards;
         this.loadAcquaintance = loadAcquaintance;
     }
