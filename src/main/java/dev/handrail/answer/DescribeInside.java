@@ -119,7 +119,7 @@ final class DescribeInside {
         if (question != null) {
             asked.put("question", question);
         }
-        buttons.add(Button.doing(text("button.who", in), ShowPeople.VERB, asked));
+        buttons.add(Button.doing(text("button.who", in), ShowWhoExactly.VERB, asked));
         boolean running = inside.engagement().isRunning();
         if (running && isTask(entry) && mayWorkOn(inside, entry)) {
             buttons.add(Button.opening(text("button.assign", in), "task.assign-form", data));

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows who exactly has to do with a duty, and who of them can be reached in person. */
 @Component
-final class ShowPeople implements EngagementPress {
+final class ShowWhoExactly implements EngagementPress {
     static final String VERB = "answer.people";
 
     /** Each costs a read. */
@@ -40,7 +40,7 @@ final class ShowPeople implements EngagementPress {
     private final DescribeInside describe;
     private final LoadAcquaintance loadAcquaintance;
 
-    ShowPeople(
+    ShowWhoExactly(
             Cards cards,
             Playbooks playbooks,
             FindInside findInside,
