@@ -48,8 +48,7 @@ final class ListPeople implements EngagementPress, EngagementSpeech {
         int page = page(pressed.data().get("page"));
         return new Step(
                 List.of(),
-                new Outcome.ShowCard(
-                        showPeople.page(view, pressed.origin().address(), page, language)));
+                new Outcome.ShowCard(showPeople.page(view, pressed.origin().address(), page, language)));
     }
 
     /** What a card carries as a page; the first where it carries anything else. */
