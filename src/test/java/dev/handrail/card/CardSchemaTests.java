@@ -57,7 +57,9 @@ class CardSchemaTests {
         return Stream.concat(usual(), extreme())
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
                     String card = JSON.writeValueAsString(render(each));
-                    assertThat(card.getBytes(StandardCharsets.UTF_8).length).as(each.name()).isLessThan(MOST_BYTES);
+                    assertThat(card.getBytes(StandardCharsets.UTF_8).length)
+                            .as(each.name())
+                            .isLessThan(MOST_BYTES);
                     assertThat(card).doesNotContain("${", "[object Object]");
                 }));
     }

@@ -37,7 +37,9 @@ public final class KeepLimits implements FollowsEngagement {
         Read read = read(after.id());
         Limits planned = planLimits.plan(read.limits(), after, now);
         Document document = document(planned, after, now);
-        return read.document().filter(there -> isSame(there.document(), document)).isPresent()
+        return read.document()
+                        .filter(there -> isSame(there.document(), document))
+                        .isPresent()
                 ? List.of()
                 : List.of(Write.put(document, read.document()));
     }

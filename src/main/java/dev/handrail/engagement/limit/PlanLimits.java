@@ -75,8 +75,9 @@ final class PlanLimits {
         return playbooks
                 .entry(limit.entry())
                 .map(Entry::phase)
-                .filter(phase ->
-                        engagement.progress().runs().stream().map(PhaseRun::phase).anyMatch(phase::equals))
+                .filter(phase -> engagement.progress().runs().stream()
+                        .map(PhaseRun::phase)
+                        .anyMatch(phase::equals))
                 .isPresent();
     }
 
