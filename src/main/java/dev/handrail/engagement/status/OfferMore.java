@@ -43,7 +43,7 @@ final class OfferMore {
                 language,
                 new Way("timeline", AnswerStatus.TIMELINE),
                 new Way("limits", "limit.show"),
-                new Way("people", "people.show"),
+                new Way("people", "people.list"),
                 new Way("look", AnswerStatus.SHOW));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** The timeline: what was and what will be, in order of time, and at the end what has no day yet. */
 @Component
 final class ShowTimeline {
-    private static final int MOST = 30;
+    private static final int MOST = 20;
 
     private final Cards cards;
     private final CollectMoments collectMoments;
