@@ -69,8 +69,11 @@ public final class EngagementInMemory implements AutoCloseable {
     private static final String CUSTOMER = "22222222-2222-4222-8222-222222222222";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final AnnotationConfigApplicationContext context =
-            new AnnotationConfigApplicationContext(Surroundings.class);
+    /** What takes long to read and never changes. */
+    private static final AnnotationConfigApplicationContext LASTING =
+            new AnnotationConfigApplicationContext(Lasting.class);
+
+    private final AnnotationConfigApplicationContext context = context();
     public final SettableClock clock = context.getBean(SettableClock.class);
     public final DocumentStore store = context.getBean(DocumentStore.class);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -82,6 +85,9 @@ public final class EngagementInMemory implements AutoCloseable {
 
     /** Comes between a decision and its commit, once. */
     private @Nullable Runnable between;
+
+    /** While that happens time stands still, for somebody waits for the press. */
+    private boolean atOnce;
 
     private int activities;
 
@@ -116,17 +122,28 @@ public final class EngagementInMemory implements AutoCloseable {
         }
     }
 
+    @ComponentScan({"dev.handrail.card", "dev.handrail.playbook.files", "dev.handrail.understanding"})
+    static class Lasting {
+        @Bean
+        ProductTime productTime() {
+            return new ProductTime(new SettableClock());
+        }
+    }
+
+    private static AnnotationConfigApplicationContext context() {
+        var context = new AnnotationConfigApplicationContext();
+        context.setParent(LASTING);
+        context.register(Surroundings.class);
+        context.refresh();
+        return context;
+    }
+
     @ComponentScan(
-            basePackages = {
-                "dev.handrail.engagement",
-                "dev.handrail.card",
-                "dev.handrail.playbook.files",
-                "dev.handrail.understanding"
-            },
+            basePackages = "dev.handrail.engagement",
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*DeskBeans", ".*\\$.*", ".*Tests"}))
+                            pattern = {".*DeskBeans", "dev\\.handrail\\.engagement\\.data\\..*", ".*\\$.*", ".*Tests"}))
     static class Surroundings {
         @Bean
         SettableClock settableClock() {
@@ -256,7 +273,9 @@ public final class EngagementInMemory implements AutoCloseable {
             Runnable meanwhile = between;
             between = null;
             if (meanwhile != null) {
+                atOnce = true;
                 meanwhile.run();
+                atOnce = false;
             }
             return step;
         }
@@ -343,7 +362,15 @@ public final class EngagementInMemory implements AutoCloseable {
                     EngagementDocuments.json(new Acquaintance(each.chat(), "en", null)),
                     null,
                     null);
-            store.commit(known.partition(), List.of(Write.put(known, store.read(known.partition(), known.id()))));
+            Document membership = new Document(
+                    known.partition(),
+                    Membership.documentId(ID),
+                    Membership.KIND,
+                    EngagementDocuments.json(new Membership(
+                            ID, "Brasswick", "Brasswick Foods", Standing.RUNNING, each.side, each.roles)),
+                    null,
+                    null);
+            store.commit(known.partition(), List.of(new Write.Create(known), new Write.Create(membership)));
         }
     }
 
@@ -442,6 +469,8 @@ public final class EngagementInMemory implements AutoCloseable {
     }
 
     private Origin origin(Who who) {
+        // Nobody says two things at once, and platforms let nobody be told many.
+        clock.advance(atOnce ? Duration.ZERO : Duration.ofSeconds(2));
         String id = "incoming-" + ++activities;
         return new Origin(
                 who.tenant + "|" + id,
@@ -455,11 +484,15 @@ public final class EngagementInMemory implements AutoCloseable {
 
     /** Sees to everything that is due by now. */
     public void settle() {
+        if (atOnce) {
+            return;
+        }
         for (int round = 0; round < 12; round++) {
             turn.goRound();
             while (!waiting.isEmpty()) {
                 waiting.remove().run();
             }
+            clock.advance(Duration.ofMillis(500));
         }
     }
 
@@ -506,6 +539,11 @@ public final class EngagementInMemory implements AutoCloseable {
                         + "]";
             case Content.FileOffer _, Content.File _ -> "a file";
         };
+    }
+
+    /** One of the features' own parts. */
+    public <T> T context(Class<T> part) {
+        return context.getBean(part);
     }
 
     /** What the store has under an id in the engagement. */
