@@ -24,11 +24,13 @@ final class AnswerByCard implements SpeechHandler, PressHandler {
     private final AnswerQuestion answerQuestion;
     private final ShowReply showReply;
     private final RecallReply recallReply;
+    private final FindInside findInside;
 
-    AnswerByCard(AnswerQuestion answerQuestion, ShowReply showReply, RecallReply recallReply) {
+    AnswerByCard(AnswerQuestion answerQuestion, ShowReply showReply, RecallReply recallReply, FindInside findInside) {
         this.answerQuestion = answerQuestion;
         this.showReply = showReply;
         this.recallReply = recallReply;
+        this.findInside = findInside;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class AnswerByCard implements SpeechHandler, PressHandler {
 
     @Override
     public Step answer(Origin origin, Interpretation said) {
-        return Step.reply(card(said));
+        return Step.reply(card(said, findInside.scope(origin)));
     }
 
     @Override
@@ -51,21 +53,21 @@ final class AnswerByCard implements SpeechHandler, PressHandler {
         return recallReply
                 .question(pressed)
                 .map(said -> new Step(
-                        List.of(card(said, pressed.data().get("entry"))),
+                        List.of(card(said, pressed.data().get("entry"), recallReply.scope(pressed))),
                         new Outcome.ShowText(showReply.asked(said.text(), said.language()))))
                 .orElseGet(() -> new Step(List.of(), new Outcome.ShowText(showReply.noQuestion(language))));
     }
 
     /** The chosen entry, or what the question brings up where it is none that is known. */
-    private Content card(Interpretation said, @Nullable Object entry) {
+    private Content card(Interpretation said, @Nullable Object entry, Scope scope) {
         return Optional.ofNullable(entry)
                 .filter(String.class::isInstance)
-                .flatMap(id -> answerQuestion.tell(said.text(), (String) id, said.language()))
+                .flatMap(id -> answerQuestion.tell(said.text(), (String) id, said.language(), scope))
                 .map(showReply::show)
-                .orElseGet(() -> card(said));
+                .orElseGet(() -> card(said, scope));
     }
 
-    private Content.Card card(Interpretation said) {
-        return showReply.show(answerQuestion.answer(said.text(), said.language(), said.language(), Scope.ANY));
+    private Content.Card card(Interpretation said, Scope scope) {
+        return showReply.show(answerQuestion.answer(said.text(), said.language(), said.language(), scope));
     }
 }

@@ -1,5 +1,6 @@
 package dev.handrail.answer;
 
+import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Understanding;
@@ -26,7 +27,14 @@ final class AnswerQuestion {
      * @param reply the reply's
      */
     Reply answer(String question, Language asked, Language reply, Scope scope) {
-        return reply(question, asked, reply, scope, find(question, asked, scope));
+        Reply narrowed = reply(question, asked, reply, scope, find(question, asked, scope));
+        if (scope.inside() == null || narrowed.isCovered() || narrowed.asksBack()) {
+            return narrowed;
+        }
+        // What is told elsewhere is worth telling as such, but not worth asking back about.
+        Scope wide = scope.withBeyond();
+        Reply beyond = reply(question, asked, reply, wide, find(question, asked, wide));
+        return beyond.isCovered() ? beyond : narrowed;
     }
 
     private Reply reply(String question, Language asked, Language reply, Scope scope, FindReply whole) {
@@ -36,13 +44,13 @@ final class AnswerQuestion {
                     .map(part -> find(part, asked, scope).find(part, reply))
                     .toList();
             if (replies.stream().allMatch(each -> each.isCovered() && !each.isList())) {
-                return together(question, reply, replies);
+                return together(question, reply, replies, scope);
             }
         }
         return whole.find(question, reply);
     }
 
-    private static Reply together(String question, Language language, List<Reply> parts) {
+    private static Reply together(String question, Language language, List<Reply> parts, Scope scope) {
         return new Reply(
                 question,
                 language,
@@ -53,7 +61,8 @@ final class AnswerQuestion {
                 parts.stream()
                         .flatMap(part -> part.candidates().stream())
                         .distinct()
-                        .toList());
+                        .toList(),
+                scope);
     }
 
     /** A reply, and why it is this one. */
@@ -67,7 +76,7 @@ final class AnswerQuestion {
 
     private FindReply find(String question, Language asked, Scope scope) {
         KnownDuties duties = Objects.requireNonNull(known.get(asked));
-        return new FindReply(duties, duties.rank(question), scope);
+        return new FindReply(duties, duties.rank(question, scope), scope);
     }
 
     /**
@@ -76,12 +85,18 @@ final class AnswerQuestion {
      * @param id its public id
      * @return empty for an id that no playbook has
      */
-    Optional<Reply> tell(String question, String id, Language reply) {
+    Optional<Reply> tell(String question, String id, Language reply, Scope scope) {
         KnownDuties duties = Objects.requireNonNull(known.get(reply));
         return duties.all().stream()
                 .filter(duty -> duty.entries().stream()
                         .anyMatch(entry -> entry.publicId().equals(id)))
                 .findFirst()
-                .map(duty -> new Reply(question, reply, List.of(new Answer(duty.entries(), 1)), List.of()));
+                .map(duty -> new Reply(question, reply, List.of(new Answer(held(duty, scope), 1)), List.of(), scope));
+    }
+
+    /** What of a duty has to do with an engagement; all of it where nothing has. */
+    private static List<Entry> held(Duty duty, Scope scope) {
+        List<Entry> held = duty.entries().stream().filter(scope::holds).toList();
+        return held.isEmpty() ? duty.entries() : held;
     }
 }

@@ -46,7 +46,7 @@ final class ChooseOther implements PressHandler {
         return chosen.equals(CountCorrections.NONE)
                 ? Optional.of(showReply.notCovered(asked, List.of()))
                 : answerQuestion
-                        .tell(asked.question(), chosen, asked.language())
+                        .tell(asked.question(), chosen, asked.language(), asked.scope())
                         .map(showReply::show);
     }
 }

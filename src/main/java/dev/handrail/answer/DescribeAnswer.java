@@ -1,5 +1,8 @@
 package dev.handrail.answer;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.handrail.card.Button;
 import dev.handrail.card.Cards;
 import dev.handrail.playbook.Coded;
 import dev.handrail.playbook.Entry;
@@ -21,19 +24,26 @@ import org.springframework.stereotype.Component;
 /** Says in a language what cards show of an answer. */
 @Component
 final class DescribeAnswer {
+    /** Both sides' parts. A card that answers more at once has no room for what can be done about each. */
+    private static final int MOST_WITH_BUTTONS = 2;
+
     private final Cards cards;
     private final Playbooks playbooks;
+    private final DescribeInside inside;
 
-    DescribeAnswer(Cards cards, Playbooks playbooks) {
+    DescribeAnswer(Cards cards, Playbooks playbooks, DescribeInside inside) {
         this.cards = cards;
         this.playbooks = playbooks;
+        this.inside = inside;
     }
 
     /** The answer as the answer card needs it. */
-    Map<String, Object> inFull(Answer answer, Language language) {
+    Map<String, Object> inFull(Answer answer, Reply reply) {
+        Language language = reply.language();
+        Scope scope = reply.scope();
         Entry entry = answer.entry();
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("party", code(partOf(entry)));
+        told.put("party", code(partOf(entry, scope)));
         told.put("involvement", code(entry.involvement()));
         told.put("task", task(entry, language));
         told.put("text", entry.words(language.code()).text());
@@ -42,18 +52,46 @@ final class DescribeAnswer {
         told.put("playbook", titles(answer, language));
         told.put("vendor", playbook(entry).vendor());
         told.put("sources", sources(answer, language));
+        scope.engagement(entry).ifPresent(one -> addInside(told, one, entry, reply));
+        if (scope.isOutside(entry)) {
+            told.put("outside", inside.outside(requireNonNull(scope.inside()), language));
+        }
         return told;
     }
 
+    /** What the engagement adds: who it is there, what was agreed, and what can be done. */
+    private void addInside(Map<String, Object> told, Inside one, Entry entry, Reply reply) {
+        Language language = reply.language();
+        Party party = partOf(entry, reply.scope());
+        if (party == null) {
+            return;
+        }
+        inside.heading(one, party, entry.involvement(), playbook(entry).vendor(), language)
+                .ifPresent(heading -> told.put("headed", heading));
+        one.agreed(entry).ifPresent(agreement -> {
+            told.put("agreed", inside.agreed(one, agreement, heading(entry, reply.scope(), language), language));
+            told.put("text", inside.text("playbook", language, entry.words(language.code()).text()));
+        });
+        told.put("people", inside.people(one, party, entry, language));
+        if (reply.answers().size() <= MOST_WITH_BUTTONS) {
+            told.put(
+                    "buttons",
+                    inside.buttons(one, entry, ShowReply.carried(reply), language).stream()
+                            .map(Button::shown)
+                            .toList());
+        }
+    }
+
     /** Its task, whose it is, and the places that say it. */
-    Map<String, Object> inShort(Answer answer, Language language) {
+    Map<String, Object> inShort(Answer answer, Reply reply) {
+        Language language = reply.language();
         return Map.of(
                 "task",
                 task(answer.entry(), language),
                 "entry",
                 answer.entry().publicId(),
                 "heading",
-                heading(answer.entry(), language),
+                marked(answer.entry(), reply.scope(), language),
                 "sources",
                 sources(answer, language));
     }
@@ -63,33 +101,49 @@ final class DescribeAnswer {
     }
 
     /** Who has a part in it; nobody in a fact, even one that tells of somebody. */
-    static @Nullable Party partOf(Entry entry) {
-        return entry.kind() == Kind.FACT ? null : entry.party();
+    static @Nullable Party partOf(Entry entry, Scope scope) {
+        return entry.kind() == Kind.FACT ? null : scope.party(entry);
+    }
+
+    /** To whom the words are addressed, where the asker is somebody else. */
+    @Nullable String addressed(Reply reply) {
+        Inside one = reply.scope().inside();
+        return one == null ? null : inside.addressed(one, reply.language());
+    }
+
+    /** With a word where the engagement agreed so, or has nothing to do with it. */
+    private String marked(Entry entry, Scope scope, Language language) {
+        String heading = heading(entry, scope, language);
+        if (scope.isAgreed(entry)) {
+            return heading + " · " + inside.text("agreedMark", language);
+        }
+        return scope.isOutside(entry) ? heading + " · " + inside.text("outsideMark", language) : heading;
     }
 
     /** Who has the part, and which. */
-    private String heading(Entry entry, Language language) {
-        Party party = partOf(entry);
+    private String heading(Entry entry, Scope scope, Language language) {
+        Party party = partOf(entry, scope);
         if (party == null) {
             return cards.text("heading.fact", language.locale());
         }
         Involvement involvement = entry.involvement();
         String part = involvement == null ? "part" : involvement.code();
-        return cards.text(
-                "heading." + party.code() + "." + part,
-                language.locale(),
-                playbook(entry).vendor());
+        String vendor = playbook(entry).vendor();
+        return scope.engagement(entry)
+                .flatMap(one -> inside.heading(one, party, involvement, vendor, language))
+                .orElseGet(() -> cards.text("heading." + party.code() + "." + part, language.locale(), vendor));
     }
 
     /** Who it is, in a word or two. */
-    String party(Entry entry, Language language) {
-        Party party = partOf(entry);
-        return party == null
-                ? cards.text("heading.fact", language.locale())
-                : cards.text(
-                        "list.party." + party.code(),
-                        language.locale(),
-                        playbook(entry).vendor());
+    String party(Entry entry, Scope scope, Language language) {
+        Party party = partOf(entry, scope);
+        if (party == null) {
+            return cards.text("heading.fact", language.locale());
+        }
+        String vendor = playbook(entry).vendor();
+        return scope.engagement(entry)
+                .flatMap(one -> inside.party(one, party, vendor, language))
+                .orElseGet(() -> cards.text("list.party." + party.code(), language.locale(), vendor));
     }
 
     @Nullable String phase(Entry entry, Language language) {

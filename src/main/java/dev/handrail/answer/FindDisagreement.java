@@ -34,10 +34,10 @@ final class FindDisagreement {
     /**
      * The entry's duty as each playbook that differs has it, its own first.
      *
-     * @return empty where all agree, or where the question or the scope says which is meant
+     * @return empty where all agree, where the question or the scope says which is meant, or where an engagement agreed
      */
     List<Duty> with(Entry told) {
-        if (scope.playbook() != null || named.names(told)) {
+        if (scope.playbook() != null || named.names(told) || scope.isAgreed(told)) {
             return List.of();
         }
         Set<String> playbooks = new HashSet<>();

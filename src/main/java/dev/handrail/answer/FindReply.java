@@ -22,12 +22,10 @@ final class FindReply {
         this.duties = duties;
         this.ranking = ranking;
         this.scope = scope;
-        choose = new ChooseSides(
-                duties,
-                ranking,
-                ranking.candidates().stream()
-                        .filter(candidate -> !entries(duties.of(candidate)).isEmpty())
-                        .toList());
+        List<Candidate> held = ranking.candidates().stream()
+                .filter(candidate -> !entries(duties.of(candidate)).isEmpty())
+                .toList();
+        choose = new ChooseSides(duties, ranking, BreakTies.byPhase(held, duties, ranking.named(), scope));
         weighed = choose.weighed();
     }
 
@@ -36,7 +34,7 @@ final class FindReply {
         List<Answer> listed = new ListDuties(duties, ranking, scope)
                 .list().stream().map(duty -> new Answer(entries(duty), LISTED)).toList();
         if (!listed.isEmpty()) {
-            return new Reply(question, language, listed, others(listed));
+            return new Reply(question, language, listed, others(listed), scope);
         }
         List<ChooseSides.Weighed> options = AskBack.options(weighed, choose.isVague());
         List<ChooseSides.Weighed> all = options.isEmpty() ? weighed : options;
@@ -44,7 +42,7 @@ final class FindReply {
                 all.stream().filter(ChooseSides.Weighed::told).map(this::answer).toList();
         List<Answer> disagreeing = disagreeing(told);
         if (!disagreeing.isEmpty()) {
-            return new Reply(question, language, List.of(), disagreeing, Reply.AsksBack.PLAYBOOK);
+            return new Reply(question, language, List.of(), disagreeing, Reply.AsksBack.PLAYBOOK, scope);
         }
         List<Answer> others = all.stream()
                 .filter(each -> !each.told())
@@ -52,7 +50,12 @@ final class FindReply {
                 .map(this::answer)
                 .toList();
         return new Reply(
-                question, language, told, others, options.isEmpty() ? Reply.AsksBack.NOTHING : Reply.AsksBack.TASK);
+                question,
+                language,
+                told,
+                others,
+                options.isEmpty() ? Reply.AsksBack.NOTHING : Reply.AsksBack.TASK,
+                scope);
     }
 
     /** Why it is this one. */

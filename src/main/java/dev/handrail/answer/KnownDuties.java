@@ -69,8 +69,9 @@ final class KnownDuties {
         return Objects.requireNonNull(duties.get(subject.key()));
     }
 
-    Ranking rank(String text) {
-        Reading question = read.read(text);
+    /** @param scope whose asker says "we" and "you" */
+    Ranking rank(String text, Scope scope) {
+        Reading question = ReadAsAsked.by(scope.inside(), read.read(text));
         NamedParts.Named named = namedParts.find(question);
         Vector units = index.weights().vector(question);
         WeighFeatures weigh = new WeighFeatures(question, named);

@@ -129,7 +129,7 @@ final class ListDuties {
     private boolean isAskedFor(Duty duty) {
         return duty.entries().stream().anyMatch(entry -> scope.holds(entry) && isNamed(entry))
                 && (parties.isEmpty()
-                        || parties.contains(duty.entries().getFirst().party()));
+                        || parties.contains(scope.party(duty.entries().getFirst())));
     }
 
     /** What is named is meant strictly: who asks for one service does not want to hear of all that concern any. */

@@ -20,11 +20,13 @@ final class RecallReply {
     private final AnswerQuestion answerQuestion;
     private final Understanding understanding;
     private final Playbooks playbooks;
+    private final FindInside findInside;
 
-    RecallReply(AnswerQuestion answerQuestion, Understanding understanding, Playbooks playbooks) {
+    RecallReply(AnswerQuestion answerQuestion, Understanding understanding, Playbooks playbooks, FindInside findInside) {
         this.answerQuestion = answerQuestion;
         this.understanding = understanding;
         this.playbooks = playbooks;
+        this.findInside = findInside;
     }
 
     /**
@@ -35,7 +37,7 @@ final class RecallReply {
         Optional<Interpretation> said = pressed.data().get("question") == null && entry instanceof String id
                 ? ownWords(pressed, id)
                 : question(pressed);
-        return said.flatMap(question -> recall(question, entry));
+        return said.flatMap(question -> recall(question, entry, scope(pressed)));
     }
 
     /** Where a button names an entry alone, the entry's own words are the question. */
@@ -47,6 +49,11 @@ final class RecallReply {
                         language, Intent.QUESTION, entry.words(language.code()).task(), Command.NONE));
     }
 
+    /** What narrows a button's question down: where its presser is. */
+    Scope scope(Incoming.Pressed pressed) {
+        return findInside.scope(pressed.origin());
+    }
+
     /** The question of a button, as if its presser had typed it; empty where it carries none. */
     Optional<Interpretation> question(Incoming.Pressed pressed) {
         return pressed.data().get("question") instanceof String question
@@ -55,8 +62,8 @@ final class RecallReply {
                 : Optional.empty();
     }
 
-    private Optional<Recalled> recall(Interpretation said, @Nullable Object entry) {
-        Reply asked = answerQuestion.answer(said.text(), said.language(), said.language(), Scope.ANY);
+    private Optional<Recalled> recall(Interpretation said, @Nullable Object entry, Scope scope) {
+        Reply asked = answerQuestion.answer(said.text(), said.language(), said.language(), scope);
         if (entry == null) {
             return Optional.of(new Recalled(asked, asked));
         }
@@ -65,6 +72,6 @@ final class RecallReply {
         }
         return Recalled.isIn(asked.answers(), id)
                 ? Optional.of(new Recalled(asked, asked))
-                : answerQuestion.tell(said.text(), id, said.language()).map(told -> new Recalled(asked, told));
+                : answerQuestion.tell(said.text(), id, said.language(), scope).map(told -> new Recalled(asked, told));
     }
 }

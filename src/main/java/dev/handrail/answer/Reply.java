@@ -10,8 +10,15 @@ import java.util.List;
  * @param answers what is asserted, the best first; empty where it is not covered
  * @param candidates what else might have been meant, the best first
  * @param about what the question is asked back about
+ * @param scope what the question was narrowed down to
  */
-record Reply(String question, Language language, List<Answer> answers, List<Answer> candidates, AsksBack about) {
+record Reply(
+        String question,
+        Language language,
+        List<Answer> answers,
+        List<Answer> candidates,
+        AsksBack about,
+        Scope scope) {
     /** What is asked back; then nothing is asserted, but the candidates come near enough to choose from. */
     enum AsksBack {
         NOTHING,
@@ -24,8 +31,8 @@ record Reply(String question, Language language, List<Answer> answers, List<Answ
     /** More answers than these are a list. */
     private static final int MOST_IN_FULL = 4;
 
-    Reply(String question, Language language, List<Answer> answers, List<Answer> candidates) {
-        this(question, language, answers, candidates, AsksBack.NOTHING);
+    Reply(String question, Language language, List<Answer> answers, List<Answer> candidates, Scope scope) {
+        this(question, language, answers, candidates, AsksBack.NOTHING, scope);
     }
 
     boolean asksBack() {

@@ -67,48 +67,51 @@ final class ShowList {
         data.put("later", String.valueOf(all - to));
         data.put("pages", pages);
         data.put("page", page);
-        data.put("groups", groups(list, sorted(list.answers()).subList(from, to)));
+        data.put("groups", groups(list, sorted(list).subList(from, to)));
         return Optional.of(new Content.Card(
                 cards.render("list", language.locale(), data),
                 cards.text("list.title", language.locale(), String.valueOf(all))));
     }
 
-    private List<Answer> sorted(List<Answer> answers) {
-        return answers.stream().sorted(comparing(Answer::entry, inOrder())).toList();
+    private List<Answer> sorted(Reply list) {
+        return list.answers().stream()
+                .sorted(comparing(Answer::entry, inOrder(list.scope())))
+                .toList();
     }
 
-    private Comparator<Entry> inOrder() {
+    private Comparator<Entry> inOrder(Scope scope) {
         return comparing((Entry entry) -> entry.phase() == null ? phases.size() : phases.indexOf(entry.phase()))
-                .thenComparing(DescribeAnswer::partOf, nullsLast(Comparator.naturalOrder()));
+                .thenComparing(entry -> DescribeAnswer.partOf(entry, scope), nullsLast(Comparator.naturalOrder()));
     }
 
     private List<Map<String, Object>> groups(Reply list, List<Answer> page) {
         boolean severalParties = list.answers().stream()
-                        .map(answer -> Optional.ofNullable(DescribeAnswer.partOf(answer.entry())))
+                        .map(answer -> Optional.ofNullable(DescribeAnswer.partOf(answer.entry(), list.scope())))
                         .distinct()
                         .count()
                 > 1;
         Map<Group, List<Answer>> groups = new LinkedHashMap<>();
         for (Answer answer : page) {
             Entry entry = answer.entry();
-            groups.computeIfAbsent(new Group(entry.phase(), DescribeAnswer.partOf(entry)), first -> new ArrayList<>())
+            groups.computeIfAbsent(new Group(entry.phase(), DescribeAnswer.partOf(entry, list.scope())), first -> new ArrayList<>())
                     .add(answer);
         }
         return groups.values().stream()
-                .map(group -> group(group, list.language(), severalParties))
+                .map(group -> group(group, list, severalParties))
                 .toList();
     }
 
-    private Map<String, Object> group(List<Answer> answers, Language language, boolean severalParties) {
+    private Map<String, Object> group(List<Answer> answers, Reply list, boolean severalParties) {
+        Language language = list.language();
         Entry first = answers.getFirst().entry();
         String phase = Optional.ofNullable(describe.phase(first, language))
                 .orElseGet(() -> cards.text("list.noPhase", language.locale()));
         return Map.of(
                 "title",
-                severalParties ? phase + " · " + describe.party(first, language) : phase,
+                severalParties ? phase + " · " + describe.party(first, list.scope(), language) : phase,
                 "lines",
                 answers.stream()
-                        .map(answer -> describe.inShort(answer, language))
+                        .map(answer -> describe.inShort(answer, list))
                         .toList());
     }
 }

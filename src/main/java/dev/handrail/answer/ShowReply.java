@@ -46,14 +46,15 @@ final class ShowReply {
         Language language = reply.language();
         Map<String, Object> data = about(reply);
         data.put("entry", reply.answers().getFirst().entry().publicId());
-        data.put(
-                "answers",
-                reply.answers().stream()
-                        .map(answer -> describe.inFull(answer, language))
-                        .toList());
+        List<Map<String, Object>> answers = reply.answers().stream()
+                .map(answer -> describe.inFull(answer, reply))
+                .toList();
+        data.put("answers", answers);
+        data.put("addressed", describe.addressed(reply));
         return new Content.Card(
                 cards.render("answer", language.locale(), data),
-                reply.answers().getFirst().entry().words(language.code()).text());
+                String.valueOf(answers.getFirst()
+                        .getOrDefault("agreed", answers.getFirst().get("text"))));
     }
 
     /** @param closest what might be asked instead, the best first */
@@ -64,7 +65,7 @@ final class ShowReply {
                 "closest",
                 closest.stream()
                         .filter(answer -> answer.confidence() >= WORTH_SHOWING)
-                        .map(answer -> describe.inShort(answer, language))
+                        .map(answer -> describe.inShort(answer, reply))
                         .toList());
         return new Content.Card(
                 cards.render("not-covered", language.locale(), data),
@@ -78,7 +79,7 @@ final class ShowReply {
         List<String> options = options(reply);
         for (int i = 0; i < options.size(); i++) {
             Map<String, Object> option =
-                    new HashMap<>(describe.inShort(reply.candidates().get(i), language));
+                    new HashMap<>(describe.inShort(reply.candidates().get(i), reply));
             option.put("task", options.get(i));
             closest.add(option);
         }
@@ -111,7 +112,7 @@ final class ShowReply {
         data.put(
                 "others",
                 recalled.others().stream()
-                        .map(answer -> describe.inShort(answer, language))
+                        .map(answer -> describe.inShort(answer, recalled.shown()))
                         .toList());
         return new Content.Card(
                 cards.render("others", language.locale(), data), cards.text("others.title", language.locale()));
@@ -125,7 +126,7 @@ final class ShowReply {
         data.put(
                 "answers",
                 recalled.shown().answers().stream()
-                        .map(answer -> describe.inShort(answer, language))
+                        .map(answer -> describe.inShort(answer, recalled.shown()))
                         .toList());
         return new Content.Card(
                 cards.render("source", language.locale(), data), cards.text("place.title", language.locale()));
@@ -154,7 +155,11 @@ final class ShowReply {
     static Map<String, Object> about(Reply reply) {
         Map<String, @Nullable Object> data = new HashMap<>();
         data.put("question", reply.question());
-        data.put("carried", reply.question().length() <= LONGEST_CARRIED ? reply.question() : null);
+        data.put("carried", carried(reply));
         return data;
+    }
+
+    static @Nullable String carried(Reply reply) {
+        return reply.question().length() <= LONGEST_CARRIED ? reply.question() : null;
     }
 }

@@ -1,5 +1,15 @@
 /** Question to cited answer. */
-@ApplicationModule(allowedDependencies = {"card", "chat", "playbook", "time", "turn", "understanding"})
+@ApplicationModule(
+        allowedDependencies = {
+            "card",
+            "chat",
+            "engagement",
+            "engagement :: dispute",
+            "playbook",
+            "time",
+            "turn",
+            "understanding"
+        })
 @NullMarked
 package dev.handrail.answer;
 

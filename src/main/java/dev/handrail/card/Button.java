@@ -19,7 +19,8 @@ public record Button(String title, String verb, Map<String, Object> data, boolea
         return new Button(title, verb, data, true);
     }
 
-    Map<String, Object> shown() {
+    /** As a card's template takes it. */
+    public Map<String, Object> shown() {
         Map<String, Object> withVerb = new LinkedHashMap<>(data);
         withVerb.put("verb", verb);
         Map<String, Object> forDialog = new LinkedHashMap<>(withVerb);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody who takes part, or did.
  *
  * @param id unique in the engagement, never used again
- * @param accounts several where one human confirmed to have them; none where the person was forgotten
+ * @param accounts several where one human confirmed to have them; none where the person was forgotten, or turned out to be
+ *     another participant
  * @param name as the platform told it
  * @param roles confirmed ones
  * @param asked those that wait for a project manager
@@ -61,6 +62,17 @@ public record Participant(
 
     public Participant withAccounts(List<Person> all) {
         return new Participant(id, all, name, side, roles, asked, joinedAt, removedAt);
+    }
+
+    /** For another side: what is no role there goes. */
+    public Participant on(Side other) {
+        return new Participant(id, accounts, name, other, of(other, roles), of(other, asked), joinedAt, removedAt);
+    }
+
+    private static Set<Role> of(Side side, Set<Role> some) {
+        return some.stream()
+                .filter(role -> role == Role.MEMBER || role.isOf(side))
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     public Participant called(String other) {

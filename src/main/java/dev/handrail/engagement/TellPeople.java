@@ -1,6 +1,8 @@
 package dev.handrail.engagement;
 
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Individual;
+import dev.handrail.chat.Recipient;
 import dev.handrail.turn.Outgoing;
 import dev.handrail.understanding.Language;
 import java.time.Duration;
@@ -19,8 +21,8 @@ public final class TellPeople {
     private final LoadAcquaintance loadAcquaintance;
 
     /**
-     * @param messages to those who can be reached
-     * @param unreachable the others, who have to be shown as such
+     * @param messages to all who may be reached
+     * @param unreachable those whose chat is not known, who have to be shown as such though it is tried to reach them
      */
     public record Told(List<Outgoing> messages, List<Participant> unreachable) {}
 
@@ -38,17 +40,30 @@ public final class TellPeople {
         List<Participant> unreachable = new ArrayList<>();
         for (Participant person : people) {
             Acquaintance known = loadAcquaintance.of(person);
-            known.reach()
-                    .ifPresentOrElse(
-                            chat -> messages.add(new Outgoing(
-                                    about + "/" + person.id(),
-                                    chat,
-                                    content.apply(language(known, engagement)),
-                                    false,
-                                    WORTH)),
-                            () -> unreachable.add(person));
+            if (known.reach().isEmpty()) {
+                unreachable.add(person);
+            }
+            recipient(known, person, engagement)
+                    .ifPresent(to -> messages.add(new Outgoing(
+                            about + "/" + person.id(), to, content.apply(language(known, engagement)), false, WORTH)));
         }
         return new Told(List.copyOf(messages), List.copyOf(unreachable));
+    }
+
+    /**
+     * The chat that is known; otherwise one that may be opened, which succeeds for whoever has the app by way of the team
+     * of one of the engagement's places.
+     */
+    private static Optional<Recipient> recipient(Acquaintance known, Participant person, Engagement engagement) {
+        return known.reach()
+                .<Recipient>map(chat -> chat)
+                .or(() -> person.accounts().stream()
+                        .flatMap(account -> engagement.places().stream()
+                                .map(LinkedPlace::address)
+                                .filter(place -> place.place().tenantId().equals(account.tenantId()))
+                                .<Recipient>map(place -> new Individual(
+                                        account, account.tenantId(), place.serviceUrl(), place.botId())))
+                        .findFirst());
     }
 
     /** The person's, where it is spoken here, otherwise the engagement's first. */

@@ -42,7 +42,7 @@ final class CommitStep {
             commit.add(outbox.queue(
                     key,
                     store.read(key.partition(), key.id()),
-                    new Outbox.Wish(message.to(), message.content(), message.repeatable(), message.worthFor())));
+                    Outbox.Wish.to(message.to(), message.content(), message.repeatable(), message.worthFor())));
         }
         for (int place = 0; place < step.letters().size(); place++) {
             commit.add(new Write.Create(LetterDocument.write(

@@ -1,7 +1,7 @@
 package dev.handrail.turn;
 
-import dev.handrail.chat.Address;
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Recipient;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param repeatable whether it may rather be shown twice than perhaps not at all
  * @param worthFor how long it is worth showing
  */
-public record Outgoing(String id, Address to, @Nullable Content content, boolean repeatable, Duration worthFor) {}
+public record Outgoing(String id, Recipient to, @Nullable Content content, boolean repeatable, Duration worthFor) {}

@@ -57,7 +57,7 @@ class CardSchemaTests {
         return Stream.concat(usual(), extreme())
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
                     String card = JSON.writeValueAsString(render(each));
-                    assertThat(card.getBytes(StandardCharsets.UTF_8).length).isLessThan(MOST_BYTES);
+                    assertThat(card.getBytes(StandardCharsets.UTF_8).length).as(each.name()).isLessThan(MOST_BYTES);
                     assertThat(card).doesNotContain("${", "[object Object]");
                 }));
     }
@@ -107,6 +107,9 @@ class CardSchemaTests {
             var both = List.of(answer, SampleData.answer("vendor", "guides"));
             var fact = List.of(SampleData.answer(null, null));
             add(all, "answer", "both sides", language, SampleData.answers("Who?", both));
+            var inside = List.of(SampleData.inside(answer, "Marie "));
+            var sample = SampleData.with(SampleData.answers("Who?", inside), "addressed", "Worded for Contoso.");
+            add(all, "answer", "inside", language, sample);
             add(all, "answer", "a fact", language, SampleData.answers("How long?", fact));
             var line = SampleData.inShort(List.of(SampleData.source(1, 1), SampleData.source(2, 3)));
             add(all, "list", "of one page", language, SampleData.list("Ours?", 1, 1, line));
@@ -136,6 +139,8 @@ class CardSchemaTests {
                 Map<String, Object> topic = Map.of("task", filler.repeat(3_000), "entry", "e");
                 var topics = List.of(topic, topic, topic);
                 add(all, "answer", "4 " + name, language, SampleData.longest(4, filler));
+                add(all, "answer", "2 inside " + name, language, SampleData.longestInside(2, filler));
+                add(all, "answer", "4 inside " + name, language, SampleData.longestInside(4, filler));
                 // Whoever reads a question takes these away, so that no card carries them.
                 String question = SampleData.filled(filler, 500).replaceAll("\\p{Cc}", " ");
                 var line = SampleData.longestInShort(20, filler);

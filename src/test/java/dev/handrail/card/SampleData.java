@@ -73,6 +73,27 @@ final class SampleData {
         return answer;
     }
 
+    /** The same as an engagement shows it: what was agreed, who it is, what can be done. */
+    static Map<String, Object> inside(Map<String, Object> answer, String filler) {
+        String text = filler.repeat(3_000);
+        var inside = new HashMap<>(answer);
+        inside.put("headed", text);
+        inside.put("agreed", text);
+        inside.put("people", text);
+        inside.put("buttons", java.util.stream.Stream.of(false, true, false, true).map(SampleData::button).toList());
+        return inside;
+    }
+
+    private static Map<String, Object> button(boolean opensForm) {
+        String entry = "microsoft-365/a-rather-long-id-of-an-entry-in-a-playbook-of-somebodys-own";
+        var data = Map.<String, Object>of("engagement", "0123456789abcdef01234567", "entry", entry);
+        String verb = "task.assign-form";
+        return (opensForm
+                        ? Button.opening("Quem exatamente?", verb, data)
+                        : Button.doing("Marquer comme fait", verb, data))
+                .shown();
+    }
+
     static Map<String, Object> source(int first, int last) {
         return Map.of(
                 "title",
@@ -119,6 +140,19 @@ final class SampleData {
         answer = with(answer, "services", List.of(text, text));
         answer = with(answer, "sources", java.util.Collections.nCopies(4, longestSource(text)));
         return answers(filled(filler, 500), java.util.Collections.nCopies(count, answer));
+    }
+
+    /** The same in an engagement. */
+    static Map<String, Object> longestInside(int count, String filler) {
+        Object answers = longest(count, filler).get("answers");
+        var inside = new ArrayList<Map<String, Object>>();
+        for (Object each : (List<?>) java.util.Objects.requireNonNull(answers)) {
+            var answer = new HashMap<String, Object>();
+            ((Map<?, ?>) each).forEach((key, value) -> answer.put(String.valueOf(key), value));
+            Map<String, Object> full = inside(answer, filler);
+            inside.add(count > 2 ? with(full, "buttons", List.of()) : full);
+        }
+        return with(answers(filled(filler, 500), inside), "addressed", filler.repeat(3_000));
     }
 
     /** So many places in a document, each of whose texts is {@code filler} over and over. */

@@ -65,6 +65,12 @@ final class EchoFeature implements SpeechHandler, PressHandler, ArrivalHandler {
                 true));
     }
 
+    /** With another feature's buttons. */
+    static Routes routesWith(PressHandler buttons) {
+        EchoFeature echo = new EchoFeature();
+        return new Routes(List.of(echo), List.of(buttons), List.of(), List.of(echo));
+    }
+
     /** Somebody's message in their personal chat. */
     static Incoming said(String tenant, String id, String text) {
         return new Incoming.Said(origin(tenant, id, id, 0), text);

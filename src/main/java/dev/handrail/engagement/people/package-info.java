@@ -1,4 +1,4 @@
-/** Who takes part: whom the bot knows, who joins, in which roles, and who leaves. */
+/** Who takes part: whom the bot knows, in which roles, who decides that, and who leaves. */
 @NullMarked
 package dev.handrail.engagement.people;
 

@@ -11,28 +11,12 @@ import dev.handrail.turn.Step;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
-import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Lets a feature answer what somebody says in an engagement; whoever is in none is told what can be done now. */
 @Component
 final class RouteSpeech implements SpeechHandler {
-    /** Nobody answers these yet; whoever says so is told what can be done. */
-    private static final Set<Intent> NOT_YET = EnumSet.of(
-            Intent.JOIN,
-            Intent.INVITE,
-            Intent.PEOPLE,
-            Intent.ACCOUNTS,
-            Intent.MY_TASKS,
-            Intent.TASKS,
-            Intent.CHECKLIST,
-            Intent.TASK_DONE,
-            Intent.TASK_ASSIGN,
-            Intent.ADD_TASK,
-            Intent.DECISIONS,
-            Intent.HISTORY);
-
     private final Claims claims;
     private final FindEngagement findEngagement;
     private final SayNo sayNo;
@@ -49,9 +33,7 @@ final class RouteSpeech implements SpeechHandler {
 
     @Override
     public Set<Intent> intents() {
-        Set<Intent> all = EnumSet.copyOf(claims.intents());
-        all.addAll(NOT_YET);
-        return all;
+        return claims.intents();
     }
 
     @Override
@@ -65,9 +47,6 @@ final class RouteSpeech implements SpeechHandler {
     }
 
     private Step answer(View view, Origin origin, Interpretation said) {
-        if (NOT_YET.contains(said.intent())) {
-            return Step.reply(firstHelp.mine(view, said.language()));
-        }
         Claims.Speaking speaking = claims.of(said.intent()).orElseThrow();
         Action needs = speaking.wish().needs();
         Language language = said.language();

@@ -30,7 +30,16 @@ public final class LoadTasks {
     }
 
     public Optional<Read> of(EngagementId engagement, String phase) {
-        return store.read(engagement.partition(), TaskList.KIND + "/" + phase).map(LoadTasks::read);
+        return store.read(engagement.partition(), TaskList.documentId(phase)).map(LoadTasks::read);
+    }
+
+    /** All of them, to be changed. */
+    Tasks tasks(EngagementId engagement) {
+        return new Tasks(
+                engagement,
+                all(engagement).stream()
+                        .map(read -> new Tasks.Kept(read.list(), read.document()))
+                        .toList());
     }
 
     private static Read read(Stored stored) {

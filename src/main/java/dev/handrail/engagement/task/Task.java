@@ -3,6 +3,7 @@ package dev.handrail.engagement.task;
 import dev.handrail.engagement.Side;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,80 @@ public record Task(
     /**
      * What somebody wrote to it.
      *
-     * @param by id of the participant
+     * @param by id of the participant; empty where the program notes it, whose text is then {@link #OUT_OF_SCOPE} or
+     *     {@link #BACK_IN_SCOPE}
      */
     public record Note(String by, Instant at, String text) {}
 
+    /** Noted by the program: the duty fell out of scope after somebody had begun with it. */
+    public static final String OUT_OF_SCOPE = "out-of-scope";
+
+    /** Noted by the program: it is in scope again. */
+    public static final String BACK_IN_SCOPE = "back-in-scope";
+
     public Task {
         notes = List.copyOf(notes);
+    }
+
+    /** Tells this state of it from every other: what buttons carry, so that a stale one is known. */
+    public long version() {
+        return changedAt.toEpochMilli();
+    }
+
+    Task owned(@Nullable String by, Instant now) {
+        return changed(by, due, state, blocking, remediation, notes, now);
+    }
+
+    Task dueBy(@Nullable LocalDate day, Instant now) {
+        return changed(owner, day, state, blocking, remediation, notes, now);
+    }
+
+    Task in(State other, Instant now) {
+        return changed(owner, due, other, blocking, remediation, notes, now);
+    }
+
+    Task blocking(boolean holdsUp, Instant now) {
+        return changed(owner, due, state, holdsUp, remediation, notes, now);
+    }
+
+    Task remediation(boolean isOnChecklist, Instant now) {
+        return changed(owner, due, state, blocking, isOnChecklist, notes, now);
+    }
+
+    Task noted(String by, String text, Instant now) {
+        List<Note> more = new ArrayList<>(notes);
+        more.add(new Note(by, now, text));
+        return changed(owner, due, state, blocking, remediation, more, now);
+    }
+
+    /** The same duty, told by another playbook. */
+    Task toldBy(String otherEntry) {
+        return new Task(
+                number,
+                phase,
+                otherEntry,
+                title,
+                side,
+                owner,
+                due,
+                state,
+                blocking,
+                remediation,
+                notes,
+                changedAt);
+    }
+
+    private Task changed(
+            @Nullable String by,
+            @Nullable LocalDate day,
+            State stands,
+            boolean holdsUp,
+            boolean isOnChecklist,
+            List<Note> said,
+            Instant now) {
+        // Two changes within a millisecond are two versions all the same.
+        Instant at = now.toEpochMilli() > version() ? now : Instant.ofEpochMilli(version() + 1);
+        return new Task(number, phase, entry, title, side, by, day, stands, holdsUp, isOnChecklist, said, at);
     }
 
     /** Whether it should have been done before that day. */

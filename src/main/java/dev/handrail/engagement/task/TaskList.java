@@ -14,4 +14,8 @@ public record TaskList(String phase, List<Task> tasks) {
     public TaskList {
         tasks = List.copyOf(tasks);
     }
+
+    static String documentId(String phase) {
+        return KIND + "/" + phase;
+    }
 }

@@ -37,8 +37,13 @@ final class Change {
     }
 
     /** The next revision. */
-    Change wants(Address to, @Nullable Content other, Instant until) {
+    Change goesTo(Address to) {
         address = to;
+        return this;
+    }
+
+    Change wants(Address to, @Nullable Content other, Instant until) {
+        address = Unopened.same(address, to);
         content = other;
         wanted++;
         worthUntil = until;

@@ -9,4 +9,9 @@ import dev.handrail.chat.Address;
  * @param to where it goes by now
  * @param version of its document
  */
-record Claim(MessageKey key, Message message, Address to, String version) {}
+record Claim(MessageKey key, Message message, Address to, String version) {
+    /** The same, where it went by now. */
+    Claim to(Address other) {
+        return new Claim(key, message, other, version);
+    }
+}

@@ -156,7 +156,9 @@ final class ClaimMessage {
         if (alone.isPresent()) {
             return alone;
         }
-        Optional<Duration> pace = rates.take(to, lane);
+        Optional<Duration> pace = Unopened.is(to)
+                ? rates.takeOpening(to.place().tenantId(), lane)
+                : rates.take(to, lane);
         if (pace.isPresent()) {
             breakers.giveBack(to.serviceUrl());
         }

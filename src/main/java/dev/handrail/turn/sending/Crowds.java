@@ -74,7 +74,7 @@ final class Crowds {
 
     private static Map<String, Crowd> crowds(Address to) {
         return Map.of(
-                "thread " + to.conversationId(),
+                "thread " + Unopened.line(to),
                 OF_A_THREAD,
                 "tenant " + to.place().tenantId(),
                 OF_A_TENANT,

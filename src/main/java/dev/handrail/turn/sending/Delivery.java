@@ -19,7 +19,7 @@ final class Delivery implements InOrder.Errand {
     private final SettleMessage settleMessage;
     private final UnderWay underWay;
     private @Nullable Claim claim;
-    private @Nullable Sent sent;
+    private AskConnector.@Nullable Asked asked;
     private int outages;
 
     /**
@@ -56,7 +56,7 @@ final class Delivery implements InOrder.Errand {
                     .addKeyValue("again", again.get())
                     .log("the store is away while a message is sent");
         } catch (RuntimeException e) {
-            if (sent == null) {
+            if (asked == null) {
                 throw e;
             }
             // It was asked for: whoever forgot that would ask again.
@@ -81,7 +81,7 @@ final class Delivery implements InOrder.Errand {
     }
 
     private Optional<Duration> next() {
-        if (claim == null || sent == null && claimMessage.mayBeTaken(claim)) {
+        if (claim == null || asked == null && claimMessage.mayBeTaken(claim)) {
             giveBackLeave();
             switch (claimMessage.claim(key, lane)) {
                 case ClaimMessage.Result.Claimed(Claim mine) -> claim = mine;
@@ -94,12 +94,12 @@ final class Delivery implements InOrder.Errand {
             }
         }
         Claim mine = claim;
-        if (sent == null) {
-            sent = askConnector.ask(mine);
+        if (asked == null) {
+            asked = askConnector.ask(mine);
         }
-        Optional<Duration> again = settleMessage.settle(mine, sent);
+        Optional<Duration> again = settleMessage.settle(mine.to(asked.to()), asked.sent());
         claim = null;
-        sent = null;
+        asked = null;
         outages = 0;
         return again;
     }

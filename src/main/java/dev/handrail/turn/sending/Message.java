@@ -63,6 +63,11 @@ record Message(
         return change().wants(to, other, until).is(next).due(now).message();
     }
 
+    /** The person's chat is known from now on, if it had to be opened. */
+    Message opened(Address chat) {
+        return change().goesTo(Unopened.same(chat, address)).message();
+    }
+
     Message sending(String instance, Instant lookAgain) {
         return change().asks(wanted)
                 .is(State.SENDING)

@@ -2,6 +2,7 @@ package dev.handrail.turn.sending;
 
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Recipient;
 import dev.handrail.store.CommitResult;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
@@ -72,7 +73,13 @@ public final class Outbox {
     }
 
     /** The address and manner of a message. */
-    public record Wish(Address to, @Nullable Content content, boolean repeatable, Duration worthFor) {}
+    public record Wish(Address to, @Nullable Content content, boolean repeatable, Duration worthFor) {
+        /** To a conversation, or to somebody whose personal chat is opened for it. */
+        public static Wish to(
+                Recipient recipient, @Nullable Content content, boolean repeatable, Duration worthFor) {
+            return new Wish(Unopened.address(recipient), content, repeatable, worthFor);
+        }
+    }
 
     /**
      * A reply to somebody who waits: sent by this process at once, where its line is free and the pace allows it.
@@ -84,7 +91,7 @@ public final class Outbox {
         // What is being sent already stays its sender's, who may have told of it a moment ago.
         Message wanted = wanted(existing, wish, productTime.instant().plus(HEAD_START));
         Message message = wanted.state() == State.QUEUED ? keepReplies.inLine(wanted) : wanted;
-        String line = wish.to().conversationId();
+        String line = Unopened.line(wish.to());
         boolean taken = message.state().isOpen() && underWay.take(key, message.dueAt());
         boolean now = taken
                 && next
@@ -102,7 +109,7 @@ public final class Outbox {
     /** A message that waits its turn. */
     public Posting queue(MessageKey key, Optional<Stored> existing, Wish wish) {
         Message message = wanted(existing, wish, productTime.instant());
-        return new Posting(key, write(key, existing, message), wish.to().conversationId(), null, false);
+        return new Posting(key, write(key, existing, message), Unopened.line(wish.to()), null, false);
     }
 
     /**
@@ -162,7 +169,7 @@ public final class Outbox {
             if (isMine(key, message)
                     ? isItsTurn(key, message, due.version())
                     : takenOver(key, message, due.version())) {
-                send(key, message.address().conversationId(), Rates.Lane.QUEUE, null);
+                send(key, Unopened.line(message.address()), Rates.Lane.QUEUE, null);
                 return;
             }
         } catch (RuntimeException | Error e) {

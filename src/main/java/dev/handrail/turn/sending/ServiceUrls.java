@@ -51,6 +51,9 @@ public final class ServiceUrls {
 
     /** The address with the connector that serves it now. */
     Address newest(Address to) {
+        if (Unopened.is(to)) {
+            return to;
+        }
         Served served = known.getIfPresent(to.place());
         if (served == null) {
             // Not by the cache itself, which would keep others waiting for as long as the store takes.

@@ -40,8 +40,9 @@ final class SettleMessage {
         Message message = claim.message();
         String version = claim.version();
         while (true) {
-            Message after =
-                    message.after(sent, tryAgain.after(sent, message, now).orElse(null), now);
+            Message after = message.after(
+                            sent, tryAgain.after(sent, message, now).orElse(null), now)
+                    .opened(claim.to());
             if (replaced(claim.key(), after, version)) {
                 return again(claim.key(), after, now);
             }

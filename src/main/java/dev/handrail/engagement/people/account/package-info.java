@@ -1,0 +1,5 @@
+/** How one human's accounts become one participant: by a code that goes from one to the other, and a word from both. */
+@NullMarked
+package dev.handrail.engagement.people.account;
+
+import org.jspecify.annotations.NullMarked;
