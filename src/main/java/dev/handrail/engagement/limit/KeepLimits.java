@@ -53,6 +53,13 @@ public final class KeepLimits implements FollowsEngagement {
         return read(engagement).limits().all();
     }
 
+    /** Those of them that are not met, and have begun or are waited for. */
+    public List<Watched> open(Engagement engagement) {
+        return of(engagement.id()).stream()
+                .filter(each -> each.met() == null && planLimits.isExpected(each, engagement))
+                .toList();
+    }
+
     Read read(EngagementId engagement) {
         Optional<Stored> document = store.read(engagement.partition(), Limits.KIND);
         return new Read(document.map(there -> limits(there.document())).orElse(Limits.NONE), document);

@@ -196,8 +196,7 @@ final class ShowStatus {
     }
 
     private List<Map<String, Object>> limits(Engagement engagement, Language language) {
-        return keepLimits.of(engagement.id()).stream()
-                .filter(each -> each.met() == null)
+        return keepLimits.open(engagement).stream()
                 .sorted(Comparator.comparing(Watched::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .limit(MOST_LIMITS)
                 .map(each -> Map.<String, Object>of(
