@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +57,6 @@ public final class Brasswick implements AutoCloseable {
     public final SettableClock clock = SettableClock.atPresent();
     private int turns;
 
-    @Configuration
     @ComponentScan(
             lazyInit = true,
             basePackages = {"dev.handrail.engagement", "dev.handrail.answer"},
