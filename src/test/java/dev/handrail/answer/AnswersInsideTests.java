@@ -176,8 +176,34 @@ class AnswersInsideTests {
     }
 
     @Test
+    void everyButtonOfAnAnswerLeadsSomewhere() {
+        assertThat(brasswick.get(dev.handrail.engagement.route.Claims.class).verbs())
+                .contains(
+                        "answer.people", "task.assign-form", "task.from-entry", "task.done", "dispute.ask");
+    }
+
+    @Test
+    void whatIsMarkedDoneFromAnAnswerIsDoneAndTheAnswerStays() {
+        brasswick.makeTasks();
+        Step none = brasswick.press("camille", "task.done", "entry", "microsoft-365/no-such-entry");
+        assertThat(none.changes()).isEmpty();
+        Step done = brasswick.press("camille", Brasswick.CHANNEL, "task.done", "entry", MFA_ENTRY);
+        assertThat(done.replies()).hasSize(1);
+        assertThat(Brasswick.outcome(done)).isEmpty();
+        assertThat(Brasswick.outcome(brasswick.press("camille", "task.assign-form", "entry", MFA_ENTRY)))
+                .contains("multi-factor");
+        agreeThatMfaIs("vendor");
+        assertThat(Brasswick.words(brasswick
+                        .press("jonas", Brasswick.CHANNEL, "task.from-entry", "entry", MFA_ENTRY)
+                        .replies()
+                        .getFirst()))
+                .contains("multi-factor");
+    }
+
+    @Test
     void buttonsAreThoseThatTheAskerMayUse() {
         assertThat(ask("camille", MFA)).contains("Who exactly?", "Assign it to…", "Mark it done", "Not ours");
+        assertThat(ask("rafael", MFA)).contains("Open the task", "Mark it done").doesNotContain("Assign it to…");
         assertThat(ask("tobias", MFA))
                 .contains("Who exactly?")
                 .doesNotContain("Assign it to…", "Mark it done", "Not ours");

@@ -163,6 +163,15 @@ public final class Brasswick implements AutoCloseable {
         return new Person(side == Side.VENDOR ? "vendor" : side == Side.PARTNER ? "partner" : "customer", id);
     }
 
+    /** What the features keep beside an engagement that begins. */
+    public void makeTasks() {
+        Engagement engagement = loaded().engagement();
+        List<Write> writes = context.getBeansOfType(FollowsEngagement.class).values().stream()
+                .flatMap(feature -> feature.follow(null, engagement).stream())
+                .toList();
+        assertThat(commit(writes)).isTrue();
+    }
+
     public Loaded loaded() {
         return get(LoadEngagement.class).load(ID).orElseThrow();
     }

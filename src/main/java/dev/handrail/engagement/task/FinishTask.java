@@ -1,6 +1,7 @@
 package dev.handrail.engagement.task;
 
 import dev.handrail.card.Button;
+import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
@@ -25,20 +26,28 @@ import org.springframework.stereotype.Component;
 /** Marks a task as done, by a button or by a word, and takes that back while nothing else has happened to it. */
 @Component
 final class FinishTask implements EngagementPress, EngagementSpeech {
-    /** Its data names a task, and the version that the presser saw where a card showed one. */
+    /** Its data names a task, and the version that the presser saw where a card showed one, or an {@code entry}. */
     static final String DONE = "task.done";
 
     /** Its data names a task, the version, and the state it had {@code was}. */
     static final String UNDO = "task.undo";
 
     private final LoadTasks loadTasks;
+    private final ListTasks listTasks;
     private final TaskWords words;
     private final ShowAfter showAfter;
     private final ShowTask showTask;
     private final ProductTime time;
 
-    FinishTask(LoadTasks loadTasks, TaskWords words, ShowAfter showAfter, ShowTask showTask, ProductTime time) {
+    FinishTask(
+            LoadTasks loadTasks,
+            ListTasks listTasks,
+            TaskWords words,
+            ShowAfter showAfter,
+            ShowTask showTask,
+            ProductTime time) {
         this.loadTasks = loadTasks;
+        this.listTasks = listTasks;
         this.words = words;
         this.showAfter = showAfter;
         this.showTask = showTask;
@@ -83,13 +92,20 @@ final class FinishTask implements EngagementPress, EngagementSpeech {
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         Tasks tasks = loadTasks.tasks(view.id());
-        Optional<Task> found = tasks.numbered(pressed.data().get(Carried.TASK));
+        boolean ofEntry = pressed.verb().equals(DONE) && isOfEntry(pressed);
+        Optional<Task> found = ofEntry
+                ? listTasks.ofEntry(tasks, String.valueOf(pressed.data().get("entry")))
+                : tasks.numbered(pressed.data().get(Carried.TASK));
         if (found.isEmpty()) {
-            return AnswerWith.toast(words.text("no.more", language));
+            return AnswerWith.toast(words.text(ofEntry ? "no.ofEntry" : "no.more", language));
         }
         return pressed.verb().equals(DONE)
                 ? finish(view, tasks, found.get(), pressed, language)
                 : reopen(view, tasks, found.get(), pressed, language);
+    }
+
+    private static boolean isOfEntry(Incoming.Pressed pressed) {
+        return pressed.data().containsKey("entry") && !pressed.data().containsKey(Carried.TASK);
     }
 
     private Step finish(View view, Tasks tasks, Task task, Incoming.Pressed pressed, Language language) {
@@ -99,19 +115,28 @@ final class FinishTask implements EngagementPress, EngagementSpeech {
                         ? Optional.of(words.text("changedMeanwhile", language))
                         : Optional.empty());
         if (refusal.isPresent()) {
-            return AnswerWith.card(showAfter.card(view, tasks, task, pressed, reader, refusal.get(), List.of()));
+            return show(Step.nothing(), showAfter.card(view, tasks, task, pressed, reader, refusal.get(), List.of()), pressed);
         }
         Task done = done(view, task);
         Tasks now = tasks.with(List.of(done));
-        return change(tasks, now, done, "task.done")
-                .withOutcome(new Outcome.ShowCard(showAfter.card(
+        return show(
+                change(tasks, now, done, "task.done"),
+                showAfter.card(
                         view,
                         now,
                         done,
                         pressed,
                         reader,
                         saidDone(done, language),
-                        List.of(undo(view, task, done, pressed, language)))));
+                        List.of(undo(view, task, done, pressed, language))),
+                pressed);
+    }
+
+    /** In place of the card that was pressed; one that holds an answer is to stay. */
+    private static Step show(Step step, Content.Card card, Incoming.Pressed pressed) {
+        return isOfEntry(pressed)
+                ? step.withReplies(List.of(card))
+                : step.withOutcome(new Outcome.ShowCard(card));
     }
 
     /** Why it cannot be done by this person; empty where it can. */
