@@ -36,7 +36,7 @@ final class DecideRoles implements EngagementPress {
     private final ChangePeople changePeople;
     private final AskedCard askedCard;
     private final TellChanged tellChanged;
-    private final ShowPeople showPeople;
+    private final ShowParticipants showParticipants;
     private final ProductTime time;
 
     DecideRoles(
@@ -44,13 +44,13 @@ final class DecideRoles implements EngagementPress {
             ChangePeople changePeople,
             AskedCard askedCard,
             TellChanged tellChanged,
-            ShowPeople showPeople,
+            ShowParticipants showParticipants,
             ProductTime time) {
         this.cards = cards;
         this.changePeople = changePeople;
         this.askedCard = askedCard;
         this.tellChanged = tellChanged;
-        this.showPeople = showPeople;
+        this.showParticipants = showParticipants;
         this.time = time;
     }
 
@@ -126,7 +126,7 @@ final class DecideRoles implements EngagementPress {
         Loaded as = new Loaded(loaded.engagement(), people, loaded.engagementDocument(), loaded.peopleDocument());
         View then = new View(as, people.participant(view.me().id()).orElseThrow());
         return new Outcome.ShowCard(
-                showPeople.page(then, pressed.origin().address(), ListPeople.page(page), language));
+                showParticipants.page(then, pressed.origin().address(), ListPeople.page(page), language));
     }
 
     private static Step say(String text) {
