@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -49,6 +50,8 @@ public final class Planted implements AutoCloseable {
 
     public static final String DUTY = "microsoft-365/mfa-configure";
 
+    private static final String FIRST_FORM = "a".repeat(24);
+    private static final String SECOND_FORM = "b".repeat(24);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public final Stage stage;
@@ -57,12 +60,30 @@ public final class Planted implements AutoCloseable {
     public final EngagementId second;
     private int activities;
 
-    private Planted(Stage stage) {
+    private Planted(Stage stage, EngagementId first, EngagementId second) {
         this.stage = stage;
+        this.first = first;
+        this.second = second;
         store = bean(DocumentStore.class);
+    }
+
+    public static Planted grow(String... settings) {
+        Stage stage = Stage.open(settings);
+        Planted planted = new Planted(stage, id(stage, FIRST_FORM), id(stage, SECOND_FORM));
+        planted.grow();
+        return planted;
+    }
+
+    /** The same on what was kept. */
+    public static Planted again(String... settings) {
+        Stage stage = Stage.open(settings);
+        return new Planted(stage, id(stage, FIRST_FORM), id(stage, SECOND_FORM));
+    }
+
+    private void grow() {
         stage.install("tobias", true);
-        first = start("a".repeat(24), WORDS);
-        second = start("b".repeat(24), OTHER_WORDS);
+        start(FIRST_FORM, WORDS);
+        start(SECOND_FORM, OTHER_WORDS);
         settle();
         people(first, List.of(
                 part("jonas", Side.VENDOR, Role.FASTTRACK_MANAGER),
@@ -79,10 +100,6 @@ public final class Planted implements AutoCloseable {
         settle();
     }
 
-    public static Planted grow(String... settings) {
-        return new Planted(Stage.open(settings));
-    }
-
     public <T> T bean(Class<T> type) {
         return stage.playground().bean(type);
     }
@@ -91,7 +108,18 @@ public final class Planted implements AutoCloseable {
         return bean(ProductTime.class).instant();
     }
 
-    private EngagementId start(String form, List<String> words) {
+    private static EngagementId id(Stage stage, String form) {
+        Person jonas = Objects.requireNonNull(stage.playground()
+                .world()
+                .persona("jonas")
+                .orElseThrow()
+                .accounts()
+                .getFirst()
+                .person());
+        return EngagementId.startedBy(jonas.tenantId() + "/" + jonas.objectId() + "/" + form);
+    }
+
+    private void start(String form, List<String> words) {
         Map<String, Object> data = new HashMap<>();
         data.put("form", form);
         data.put("customer", words.get(1));
@@ -105,8 +133,6 @@ public final class Planted implements AutoCloseable {
         data.put("reason", words.get(3));
         data.put("owners", words.get(words.size() > 4 ? 4 : 3));
         said(press("jonas", chat("jonas"), "engagement.start", data, Manner.SUBMIT_DIALOG));
-        Person jonas = person("jonas");
-        return EngagementId.startedBy(jonas.tenantId() + "/" + jonas.objectId() + "/" + form);
     }
 
     private void fill(EngagementId engagement, String manager, String other, List<String> words) {
@@ -139,7 +165,7 @@ public final class Planted implements AutoCloseable {
         }
     }
 
-    private Participant part(String persona, Side side, Role... roles) {
+    public Participant part(String persona, Side side, Role... roles) {
         Persona who = persona(persona);
         return new Participant(
                 "",

@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Presses and says all there is, as somebody who may not, and gathers what that tells. */
@@ -52,10 +51,11 @@ final class Walk {
     /** Every verb that any feature has: a new one is walked without anybody thinking of it. */
     Set<String> verbs() {
         Set<String> verbs = new TreeSet<>();
-        planted.bean(ApplicationContext.class)
-                .getBeansOfType(PressHandler.class)
-                .values()
+        planted.stage.playground()
+                .beans(PressHandler.class)
                 .forEach(handler -> verbs.addAll(handler.verbs()));
+        // Whoever has that done is forgotten indeed, and walks no further.
+        verbs.remove("data.forget-me");
         return verbs;
     }
 
