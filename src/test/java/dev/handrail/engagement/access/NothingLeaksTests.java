@@ -11,6 +11,7 @@ import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.Planted;
 import dev.handrail.engagement.Role;
 import dev.handrail.engagement.route.Claims;
+import dev.handrail.playground.RunningPlayground;
 import dev.handrail.playground.world.Conversation;
 import dev.handrail.turn.FileHandler;
 import dev.handrail.understanding.Intent;
@@ -26,10 +27,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Goes through every verb, intent, dialog, file and address as people who have no part in an engagement, or not that
@@ -54,6 +57,11 @@ class NothingLeaksTests {
                         Stream.of(planted.loaded(planted.first).engagement().code()))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    @BeforeEach
+    void forgetWhatOthersFound() {
+        walk.leaks.clear();
     }
 
     @AfterAll
@@ -84,7 +92,7 @@ class NothingLeaksTests {
         Map<String, String> before = planted.bodies(planted.first);
         Map<String, String> others = feeds(who);
         for (String verb : walk.verbs()) {
-            for (Manner manner : Manner.values()) {
+            for (Manner manner : List.of(Manner.BUTTON, Manner.OPEN_DIALOG, Manner.SUBMIT_DIALOG)) {
                 walk.look(who + " " + verb, walk.press(who, planted.chat(who), verb, walk.data(), manner), secrets);
             }
             walk.look(who, walk.press(who, planted.groupChat(), verb, walk.data(), Manner.BUTTON), secrets);
@@ -93,6 +101,8 @@ class NothingLeaksTests {
                 forge(who, verb);
             }
         }
+        // An old client's press is told the same in a message: that is the turn's doing, whatever the verb.
+        walk.press(who, planted.chat(who), "task.list", walk.data(), Manner.OLD_BUTTON);
         files(who);
         planted.settle();
         walk.look(who + " in the chat", planted.feed(who, planted.chat(who)), secrets);
@@ -297,4 +307,39 @@ class NothingLeaksTests {
         assertThat(changed(before, planted.bodies(planted.second))).isEmpty();
     }
 
+    /** The page's interface plays the personas, so it is asked as one who has no part; everything else as nobody. */
+    @Test
+    void noAddressTellsAnybodyAnything() {
+        Set<String> addresses = new java.util.TreeSet<>();
+        planted.stage.playground().beans(RequestMappingHandlerMapping.class).forEach(mapping -> mapping.getHandlerMethods()
+                .forEach((info, _) -> info.getMethodsCondition().getMethods().forEach(method -> info.getPatternValues()
+                        .forEach(pattern -> addresses.add(method.name() + " " + pattern)))));
+        assertThat(addresses).contains("POST /api/messages", "GET /api/answers", "GET /playground/api/world");
+        for (String address : addresses) {
+            String method = address.substring(0, address.indexOf(' '));
+            String path = address.substring(address.indexOf(' ') + 1);
+            for (String id : List.of(planted.first.value(), planted.chat("harriet").id(), planted.channel().id())) {
+                look(method, path.replaceAll("\\{[^}]+}", RunningPlayground.encoded(id)));
+            }
+        }
+        for (String path : List.of("/actuator", "/actuator/health", "/actuator/env", "/actuator/heapdump", "/error", "/engagements")) {
+            look("GET", path);
+        }
+        assertThat(walk.leaks).isEmpty();
+    }
+
+    private void look(String method, String path) {
+        RunningPlayground playground = planted.stage.playground();
+        String body = method.equals("GET") || method.equals("DELETE")
+                ? ""
+                : "{\"as\":\"mere\",\"type\":\"message\",\"text\":\"status\",\"value\":{\"engagement\":\""
+                        + planted.first.value() + "\"}}";
+        String asked = path + (method.equals("GET") ? "?as=mere&question=Who+takes+part+in+Q" : "");
+        RunningPlayground.Answer answer = playground.send(method, asked, body, "Content-Type", "application/json");
+        // The page shows everybody's names there, and what the channel's threads begin with.
+        List<String> words = path.startsWith("/playground/api/world")
+                ? Planted.WORDS.subList(1, Planted.WORDS.size())
+                : secrets;
+        walk.look(method + " " + path, answer.response().body(), words);
+    }
 }
