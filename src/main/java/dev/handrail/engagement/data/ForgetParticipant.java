@@ -9,6 +9,8 @@ import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
+import dev.handrail.engagement.people.ChangePeople;
+import dev.handrail.engagement.people.account.ForgetAccounts;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
@@ -37,13 +39,22 @@ final class ForgetParticipant implements LetterHandler {
 
     private final DocumentStore store;
     private final LoadEngagement loadEngagement;
+    private final ChangePeople changePeople;
+    private final ForgetAccounts forgetAccounts;
     private final ProductTime time;
 
     private record Whom(Person person, Instant asked) {}
 
-    ForgetParticipant(DocumentStore store, LoadEngagement loadEngagement, ProductTime time) {
+    ForgetParticipant(
+            DocumentStore store,
+            LoadEngagement loadEngagement,
+            ChangePeople changePeople,
+            ForgetAccounts forgetAccounts,
+            ProductTime time) {
         this.store = store;
         this.loadEngagement = loadEngagement;
+        this.changePeople = changePeople;
+        this.forgetAccounts = forgetAccounts;
         this.time = time;
     }
 
@@ -84,10 +95,12 @@ final class ForgetParticipant implements LetterHandler {
         if (memberships.size() == AT_ONCE) {
             letters.add(new Letter(letter.to(), EVERYWHERE, EVERYWHERE, letter.version() + 1, letter.body()));
         }
+        letters.addAll(forgetAccounts.letters(whom.person(), letter.version()));
         List<Write> writes = Stream.of(
                         memberships.stream(),
                         store.query(letter.to(), "portfolio", null, AT_ONCE).documents().stream(),
-                        store.read(letter.to(), Acquaintance.KIND).stream())
+                        store.read(letter.to(), Acquaintance.KIND).stream(),
+                        forgetAccounts.kept(whom.person()).stream())
                 .flatMap(each -> each)
                 .<Write>map(stored ->
                         new Write.Delete(letter.to(), stored.document().id(), stored.version()))
@@ -107,9 +120,11 @@ final class ForgetParticipant implements LetterHandler {
         Loaded there = loaded.orElseThrow();
         People without = there.people().changing(part.get().id(), participant -> without(participant, whom));
         Document round = ForgetHistory.round(there.engagement(), whom.person(), time.instant());
-        return Step.nothing()
-                .withChanges(List.of(
-                        there.write(without), Write.put(round, store.read(round.partition(), round.id()))));
+        Step step = changePeople.step(there, without, part.get().id(), List.of());
+        return step.withChanges(Stream.concat(
+                        step.changes().stream(),
+                        Stream.of(Write.put(round, store.read(round.partition(), round.id()))))
+                .toList());
     }
 
     private static Participant without(Participant participant, Whom whom) {

@@ -9,6 +9,7 @@ import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.people.account.KnowAccounts;
 import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.engagement.task.Task;
 import dev.handrail.store.DocumentStore;
@@ -30,9 +31,11 @@ final class WritePerson {
     private final LoadEngagement loadEngagement;
     private final LoadAcquaintance loadAcquaintance;
     private final LoadTasks loadTasks;
+    private final KnowAccounts knowAccounts;
     private final DocumentStore store;
 
-    private record Kept(Person person, Acquaintance acquaintance, List<Part> engagements) {}
+    private record Kept(
+            Person person, List<Person> accounts, Acquaintance acquaintance, List<Part> engagements) {}
 
     private record Part(String name, String customer, Participant participant, List<Task> tasks, List<HistoryLine> did) {}
 
@@ -41,17 +44,20 @@ final class WritePerson {
             LoadEngagement loadEngagement,
             LoadAcquaintance loadAcquaintance,
             LoadTasks loadTasks,
+            KnowAccounts knowAccounts,
             DocumentStore store) {
         this.findEngagement = findEngagement;
         this.loadEngagement = loadEngagement;
         this.loadAcquaintance = loadAcquaintance;
         this.loadTasks = loadTasks;
+        this.knowAccounts = knowAccounts;
         this.store = store;
     }
 
     String write(Person person) {
         return EngagementDocuments.json(new Kept(
                 person,
+                knowAccounts.of(person),
                 loadAcquaintance.of(person),
                 findEngagement.memberships(person).stream()
                         .flatMap(membership -> part(membership, person).stream())
