@@ -36,7 +36,8 @@ final class DescribeInside {
     }
 
     /** Who has the part, and which, for somebody who is not of the customer's side, to which the words are addressed. */
-    Optional<String> heading(Inside inside, Party party, @Nullable Involvement involvement, String vendor, Language in) {
+    Optional<String> heading(
+            Inside inside, Party party, @Nullable Involvement involvement, String vendor, Language in) {
         return inside.side() == Side.CUSTOMER
                 ? Optional.empty()
                 : Optional.of(text(
@@ -62,9 +63,7 @@ final class DescribeInside {
         return text(
                 "agreed",
                 in,
-                SayDate.in(
-                        in,
-                        agreement.at().atZone(inside.engagement().zone()).toLocalDate()),
+                SayDate.in(in, agreement.at().atZone(inside.engagement().zone()).toLocalDate()),
                 name(inside, agreement.customer(), in),
                 name(inside, agreement.vendor(), in),
                 heading);

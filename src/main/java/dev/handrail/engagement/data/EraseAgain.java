@@ -78,8 +78,8 @@ final class EraseAgain implements WorkAtStart {
         return EngagementId.read(id)
                 .flatMap(loadEngagement::load)
                 .map(Loaded::engagement)
-                .filter(engagement -> store.read(engagement.id().partition(), Erasure.KIND)
-                        .isEmpty())
+                .filter(engagement ->
+                        store.read(engagement.id().partition(), Erasure.KIND).isEmpty())
                 .map(engagement -> new Errand(
                         engagement.id().partition(),
                         "erased-before",

@@ -57,7 +57,8 @@ final class EraseEngagement implements EngagementPress {
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         Form form = new Form(
                 text("eraseNote", language, view.engagement().name()),
-                List.of(Form.Field.line("name", text("eraseName", language), "", 120).asRequired()),
+                List.of(Form.Field.line("name", text("eraseName", language), "", 120)
+                        .asRequired()),
                 ERASE,
                 Map.of("engagement", view.id().value()),
                 text("erase", language));
@@ -65,7 +66,8 @@ final class EraseEngagement implements EngagementPress {
             return dialog(form, language);
         }
         Filled filled = Filled.in(form, pressed.data(), cards, language.locale());
-        if (filled.isFine() && !filled.text("name").equalsIgnoreCase(view.engagement().name())) {
+        if (filled.isFine()
+                && !filled.text("name").equalsIgnoreCase(view.engagement().name())) {
             filled.wrong("name", text("eraseOtherName", language));
         }
         if (!filled.isFine()) {
@@ -81,8 +83,8 @@ final class EraseEngagement implements EngagementPress {
         Instant now = time.instant();
         Engagement engagement = view.engagement();
         Erasure erasure = Erasure.of(engagement, now);
-        Engagement closed = engagement.archived(
-                now, now.atZone(engagement.zone()).toLocalDate());
+        Engagement closed =
+                engagement.archived(now, now.atZone(engagement.zone()).toLocalDate());
         List<Write> writes = new ArrayList<>();
         writes.add(view.loaded().write(closed));
         writes.add(new Write.Create(erasure.document(now)));

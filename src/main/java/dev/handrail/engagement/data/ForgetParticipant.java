@@ -84,13 +84,13 @@ final class ForgetParticipant implements LetterHandler {
     }
 
     private Step everywhere(Letter letter, Whom whom) {
-        List<Stored> memberships = store.query(letter.to(), Membership.KIND, null, AT_ONCE)
-                .documents();
+        List<Stored> memberships =
+                store.query(letter.to(), Membership.KIND, null, AT_ONCE).documents();
         List<Letter> letters = new ArrayList<>();
         for (Stored stored : memberships) {
             Membership membership = EngagementDocuments.read(stored.document(), Membership.class);
-            letters.add(new Letter(
-                    membership.engagement().partition(), IN_ONE, IN_ONE, letter.version(), letter.body()));
+            letters.add(
+                    new Letter(membership.engagement().partition(), IN_ONE, IN_ONE, letter.version(), letter.body()));
         }
         if (memberships.size() == AT_ONCE) {
             letters.add(new Letter(letter.to(), EVERYWHERE, EVERYWHERE, letter.version() + 1, letter.body()));
@@ -109,8 +109,9 @@ final class ForgetParticipant implements LetterHandler {
     }
 
     private Step inOne(Letter letter, Whom whom) {
-        Optional<Loaded> loaded =
-                EngagementId.read(letter.to().substring(letter.to().indexOf(':') + 1)).flatMap(loadEngagement::load);
+        Optional<Loaded> loaded = EngagementId.read(
+                        letter.to().substring(letter.to().indexOf(':') + 1))
+                .flatMap(loadEngagement::load);
         Optional<Participant> part = loaded.flatMap(there -> there.people().all().stream()
                 .filter(each -> each.accounts().contains(whom.person()))
                 .findFirst());
@@ -122,8 +123,7 @@ final class ForgetParticipant implements LetterHandler {
         Document round = ForgetHistory.round(there.engagement(), whom.person(), time.instant());
         Step step = changePeople.step(there, without, part.get().id(), List.of());
         return step.withChanges(Stream.concat(
-                        step.changes().stream(),
-                        Stream.of(Write.put(round, store.read(round.partition(), round.id()))))
+                        step.changes().stream(), Stream.of(Write.put(round, store.read(round.partition(), round.id()))))
                 .toList());
     }
 

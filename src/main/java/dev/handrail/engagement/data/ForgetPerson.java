@@ -90,9 +90,8 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
         Instant now = time.instant();
         Letter toThePerson = ForgetParticipant.all(person, now);
         String receipt = receipt(person, now);
-        List<Letter> letters = List.of(
-                toThePerson,
-                KeepReceipts.letter(receipt, ForgetParticipant.line(person), now, now));
+        List<Letter> letters =
+                List.of(toThePerson, KeepReceipts.letter(receipt, ForgetParticipant.line(person), now, now));
         return new Step(List.of(), new Outcome.ShowText(text("forgetting", language, receipt))).withLetters(letters);
     }
 

@@ -67,8 +67,8 @@ final class GoOnErasing implements DueHandler {
             return Step.nothing().withChanges(writes);
         }
         return Step.nothing()
-                .withChanges(List.of(
-                        new Write.Delete(due.document().partition(), due.document().id(), due.version())))
+                .withChanges(List.of(new Write.Delete(
+                        due.document().partition(), due.document().id(), due.version())))
                 .withLetters(List.of(KeepReceipts.letter(erasure, time.instant())));
     }
 

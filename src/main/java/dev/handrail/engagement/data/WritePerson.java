@@ -5,8 +5,8 @@ import dev.handrail.engagement.Acquaintance;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.LoadAcquaintance;
-import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.LoadEngagement;
+import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.people.account.KnowAccounts;
@@ -34,10 +34,10 @@ final class WritePerson {
     private final KnowAccounts knowAccounts;
     private final DocumentStore store;
 
-    private record Kept(
-            Person person, List<Person> accounts, Acquaintance acquaintance, List<Part> engagements) {}
+    private record Kept(Person person, List<Person> accounts, Acquaintance acquaintance, List<Part> engagements) {}
 
-    private record Part(String name, String customer, Participant participant, List<Task> tasks, List<HistoryLine> did) {}
+    private record Part(
+            String name, String customer, Participant participant, List<Task> tasks, List<HistoryLine> did) {}
 
     WritePerson(
             FindEngagement findEngagement,
@@ -65,14 +65,16 @@ final class WritePerson {
     }
 
     private Optional<Part> part(Membership membership, Person person) {
-        return loadEngagement.load(membership.engagement()).flatMap(loaded -> loaded.people()
-                .of(person)
-                .map(me -> new Part(
-                        loaded.engagement().name(),
-                        loaded.engagement().customer().name(),
-                        me,
-                        tasks(loaded, me),
-                        did(loaded, person))));
+        return loadEngagement
+                .load(membership.engagement())
+                .flatMap(loaded -> loaded.people()
+                        .of(person)
+                        .map(me -> new Part(
+                                loaded.engagement().name(),
+                                loaded.engagement().customer().name(),
+                                me,
+                                tasks(loaded, me),
+                                did(loaded, person))));
     }
 
     private List<Task> tasks(Loaded loaded, Participant me) {

@@ -70,7 +70,10 @@ final class ShowLimits {
                 : sayLimit.text(
                         "metBy",
                         language,
-                        view.people().participant(met.by()).map(Participant::name).orElse("–"));
+                        view.people()
+                                .participant(met.by())
+                                .map(Participant::name)
+                                .orElse("–"));
         return start.isEmpty() ? source : start + " · " + source;
     }
 

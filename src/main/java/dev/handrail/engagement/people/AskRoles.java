@@ -54,9 +54,7 @@ public final class AskRoles implements EngagementPress {
 
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
-        return pressed.verb().equals(ASK)
-                ? dialog(form(view, language), language)
-                : take(view, pressed, language);
+        return pressed.verb().equals(ASK) ? dialog(form(view, language), language) : take(view, pressed, language);
     }
 
     private Form form(View view, Language language) {
@@ -70,7 +68,11 @@ public final class AskRoles implements EngagementPress {
                 List.of(Form.Field.someOf(
                         "roles", cards.text("askLabel", language), codes(both(me.roles(), me.asked())), choices)),
                 ASKED,
-                Map.of("engagement", view.id().value(), "revision", view.people().revision()),
+                Map.of(
+                        "engagement",
+                        view.id().value(),
+                        "revision",
+                        view.people().revision()),
                 cards.text("askSend", language));
     }
 

@@ -42,8 +42,7 @@ final class ShowParticipants {
         List<Participant> shown = inOrder(view.people());
         int last = Math.max(0, (shown.size() - 1) / PER_PAGE);
         int page = Math.clamp(wanted, 0, last);
-        List<Participant> here =
-                shown.subList(page * PER_PAGE, Math.min(shown.size(), (page + 1) * PER_PAGE));
+        List<Participant> here = shown.subList(page * PER_PAGE, Math.min(shown.size(), (page + 1) * PER_PAGE));
         List<Participant> unreachable = here.stream()
                 .filter(Participant::isActive)
                 .filter(each -> loadAcquaintance.of(each).reach().isEmpty())
@@ -154,5 +153,4 @@ final class ShowParticipants {
         }
         return buttons;
     }
-
 }

@@ -2,10 +2,12 @@ package dev.handrail.engagement.status;
 
 import dev.handrail.card.Cards;
 import dev.handrail.engagement.Engagement;
-import dev.handrail.engagement.route.Claims;
+import dev.handrail.turn.PressHandler;
 import dev.handrail.understanding.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,14 +17,14 @@ import org.springframework.stereotype.Component;
 final class OfferMore {
     private final Cards cards;
 
-    /** Asked for late: it knows all features, this one included. */
-    private final ObjectProvider<Claims> claims;
+    /** Asked for late: this feature is one of them. */
+    private final ObjectProvider<PressHandler> presses;
 
     private record Way(String text, String verb) {}
 
-    OfferMore(Cards cards, ObjectProvider<Claims> claims) {
+    OfferMore(Cards cards, ObjectProvider<PressHandler> presses) {
         this.cards = cards;
-        this.claims = claims;
+        this.presses = presses;
     }
 
     /** What there is to do. */
@@ -43,12 +45,13 @@ final class OfferMore {
                 language,
                 new Way("timeline", AnswerStatus.TIMELINE),
                 new Way("limits", "limit.show"),
-                new Way("people", "people.show"),
+                new Way("people", "people.list"),
                 new Way("look", AnswerStatus.SHOW));
     }
 
     private List<Map<String, Object>> buttons(Engagement engagement, Language language, Way... ways) {
-        var verbs = claims.getObject().verbs();
+        Set<String> verbs =
+                presses.stream().flatMap(each -> each.verbs().stream()).collect(Collectors.toSet());
         return Stream.of(ways)
                 .filter(way -> verbs.contains(way.verb()))
                 .map(way -> Map.<String, Object>of(

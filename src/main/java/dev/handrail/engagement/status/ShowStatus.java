@@ -101,12 +101,11 @@ final class ShowStatus {
     }
 
     private static Map<String, Object> piece(OrderPhases.Placed placed) {
-        String style =
-                switch (placed.how()) {
-                    case OVER -> "good";
-                    case PRESENT -> "accent";
-                    case LEFT_OUT, TO_COME -> "emphasis";
-                };
+        String style = switch (placed.how()) {
+            case OVER -> "good";
+            case PRESENT -> "accent";
+            case LEFT_OUT, TO_COME -> "emphasis";
+        };
         return Map.of("style", style);
     }
 
@@ -149,14 +148,16 @@ final class ShowStatus {
         findMilestones
                 .next(engagement)
                 .ifPresent(next -> facts.add(Map.of(
-                        "title", text("milestone", language), "value", next.name().in(language.code()))));
+                        "title",
+                        text("milestone", language),
+                        "value",
+                        next.name().in(language.code()))));
         facts.add(Map.of("title", text("gate", language), "value", tellGate.in(engagement, view.people(), language)));
         return facts;
     }
 
     private List<Map<String, Object>> owners(View view, List<Task> tasks, Language language) {
-        LocalDate today =
-                time.instant().atZone(view.engagement().zone()).toLocalDate();
+        LocalDate today = time.instant().atZone(view.engagement().zone()).toLocalDate();
         List<CountTasks.Load> loads = CountTasks.byOwner(tasks, today);
         List<Map<String, Object>> shown = new ArrayList<>();
         for (CountTasks.Load load : loads.stream().limit(MOST_OWNERS).toList()) {
@@ -195,8 +196,7 @@ final class ShowStatus {
     }
 
     private List<Map<String, Object>> limits(Engagement engagement, Language language) {
-        return keepLimits.of(engagement.id()).stream()
-                .filter(each -> each.met() == null)
+        return keepLimits.open(engagement).stream()
                 .sorted(Comparator.comparing(Watched::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .limit(MOST_LIMITS)
                 .map(each -> Map.<String, Object>of(

@@ -79,7 +79,8 @@ final class AnswerForAccount implements PressHandler, HasHome {
     }
 
     private Step end(FindRequest.Read read, Language language) {
-        return settle(read, "accountsDeclined", language).withChanges(List.of(read.write(read.request().over())));
+        return settle(read, "accountsDeclined", language)
+                .withChanges(List.of(read.write(read.request().over())));
     }
 
     private Step connect(FindRequest.Read read, Language language) {

@@ -3,7 +3,6 @@ package dev.handrail.engagement.people.account;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
-import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
 import dev.handrail.engagement.Membership;
@@ -128,8 +127,7 @@ final class ConnectAccounts implements SpeechHandler, HasHome {
         String partition = Membership.partition(asker.person());
         Content code = cards.said("accountsCode", language, pin, GOOD_FOR.toMinutes());
         return Step.reply(code)
-                .withChanges(List.of(
-                        Write.put(findRequest.document(request), store.read(partition, Request.KIND))))
+                .withChanges(List.of(Write.put(findRequest.document(request), store.read(partition, Request.KIND))))
                 .withLetters(List.of(FindRequest.letter(pin, request)));
     }
 }

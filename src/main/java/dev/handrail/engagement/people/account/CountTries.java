@@ -40,8 +40,7 @@ final class CountTries {
         Tries before = tries(there);
         Tries now = new Tries(before.wrong() + 1, before.wrong() == 0 ? time.instant() : before.since());
         return Write.put(
-                new Document(
-                        Membership.partition(person), KIND, KIND, EngagementDocuments.json(now), null, null),
+                new Document(Membership.partition(person), KIND, KIND, EngagementDocuments.json(now), null, null),
                 there);
     }
 

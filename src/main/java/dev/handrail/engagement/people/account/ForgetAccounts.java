@@ -41,8 +41,8 @@ public final class ForgetAccounts implements LetterHandler {
     public List<Letter> letters(Person account, long version) {
         return knowAccounts.of(account).stream()
                 .filter(other -> !other.equals(account))
-                .map(other -> new Letter(
-                        Membership.partition(other), KIND, KIND, version, EngagementDocuments.json(account)))
+                .map(other ->
+                        new Letter(Membership.partition(other), KIND, KIND, version, EngagementDocuments.json(account)))
                 .toList();
     }
 

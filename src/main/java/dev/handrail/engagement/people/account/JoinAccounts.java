@@ -63,7 +63,8 @@ final class JoinAccounts implements DueHandler {
         Round round = EngagementDocuments.read(due.document(), Round.class);
         String partition = due.document().partition();
         int now = Math.min(AT_ONCE, round.engagements().size());
-        List<EngagementId> rest = round.engagements().subList(now, round.engagements().size());
+        List<EngagementId> rest =
+                round.engagements().subList(now, round.engagements().size());
         List<Letter> letters = round.engagements().subList(0, now).stream()
                 .map(id -> SameHuman.letter(id, round.accounts(), round.version()))
                 .toList();

@@ -47,8 +47,7 @@ class MergeAccountsTests {
 
     @Test
     void mergedAgainNothingChanges() {
-        People people = new People(
-                1, List.of(someone("p1", HOME, Side.CUSTOMER), someone("p2", GUEST, Side.CUSTOMER)));
+        People people = new People(1, List.of(someone("p1", HOME, Side.CUSTOMER), someone("p2", GUEST, Side.CUSTOMER)));
 
         assertThat(MERGE.merge(merged(people, HOME, GUEST).people(), List.of(HOME, GUEST)))
                 .isEmpty();
@@ -63,7 +62,8 @@ class MergeAccountsTests {
                         someone("p1", GUEST, Side.CUSTOMER, Role.PROJECT_MANAGER),
                         someone("p2", OF_THE_VENDOR, Side.VENDOR, Role.SPECIALIST)));
 
-        Participant kept = merged(people, GUEST, OF_THE_VENDOR).people().participant("p1").orElseThrow();
+        Participant kept =
+                merged(people, GUEST, OF_THE_VENDOR).people().participant("p1").orElseThrow();
 
         assertThat(kept.side()).isEqualTo(Side.VENDOR);
         assertThat(kept.roles()).containsExactly(Role.SPECIALIST);
