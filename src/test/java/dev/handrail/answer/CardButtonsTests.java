@@ -181,7 +181,10 @@ class CardButtonsTests extends PressedInTheProgram {
             JsonMapper.shared()
                     .readTree(card.getContentAsByteArray())
                     .findValues("verb")
-                    .forEach(verb -> verbs.add(verb.asString()));
+                    .stream()
+                    .map(JsonNode::asString)
+                    .filter(verb -> !verb.startsWith("${"))
+                    .forEach(verbs::add);
         }
         assertThat(verbs).contains("ask", "list-page", "not-meant", "choose", "source", "answer");
         assertThat(handlers.stream().flatMap(handler -> handler.verbs().stream()))
