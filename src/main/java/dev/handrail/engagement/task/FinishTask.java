@@ -25,20 +25,28 @@ import org.springframework.stereotype.Component;
 /** Marks a task as done, by a button or by a word, and takes that back while nothing else has happened to it. */
 @Component
 final class FinishTask implements EngagementPress, EngagementSpeech {
-    /** Its data names a task, and the version that the presser saw where a card showed one. */
+    /** Its data names a task and the version that the presser saw, or the entry of a playbook, as {@code entry}. */
     static final String DONE = "task.done";
 
     /** Its data names a task, the version, and the state it had {@code was}. */
     static final String UNDO = "task.undo";
 
     private final LoadTasks loadTasks;
+    private final FindTask findTask;
     private final TaskWords words;
     private final ShowAfter showAfter;
     private final ShowTask showTask;
     private final ProductTime time;
 
-    FinishTask(LoadTasks loadTasks, TaskWords words, ShowAfter showAfter, ShowTask showTask, ProductTime time) {
+    FinishTask(
+            LoadTasks loadTasks,
+            FindTask findTask,
+            TaskWords words,
+            ShowAfter showAfter,
+            ShowTask showTask,
+            ProductTime time) {
         this.loadTasks = loadTasks;
+        this.findTask = findTask;
         this.words = words;
         this.showAfter = showAfter;
         this.showTask = showTask;
@@ -68,8 +76,12 @@ final class FinishTask implements EngagementPress, EngagementSpeech {
         if (found.isEmpty()) {
             return AnswerWith.words(words.text("no.task", language, number));
         }
-        Task task = found.get();
-        Reader reader = Reader.of(origin, language);
+        return finish(view, tasks, found.get(), Reader.of(origin, language));
+    }
+
+    /** With a message about it. */
+    private Step finish(View view, Tasks tasks, Task task, Reader reader) {
+        Language language = reader.language();
         Optional<String> refusal = refusal(view, task, language);
         if (refusal.isPresent()) {
             return Step.reply(showTask.card(view, task, null, reader, refusal.get(), List.of()));
@@ -83,9 +95,14 @@ final class FinishTask implements EngagementPress, EngagementSpeech {
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         Tasks tasks = loadTasks.tasks(view.id());
-        Optional<Task> found = tasks.numbered(pressed.data().get(Carried.TASK));
+        Optional<Task> found = findTask.carried(tasks, pressed.data());
         if (found.isEmpty()) {
-            return AnswerWith.toast(words.text("no.more", language));
+            return AnswerWith.toast(
+                    words.text(pressed.data().containsKey(FindTask.ENTRY) ? "no.ofEntry" : "no.more", language));
+        }
+        if (pressed.data().containsKey(FindTask.ENTRY)) {
+            // The card with the button holds an answer, which is to stay.
+            return finish(view, tasks, found.get(), Reader.of(pressed.origin(), language));
         }
         return pressed.verb().equals(DONE)
                 ? finish(view, tasks, found.get(), pressed, language)

@@ -116,10 +116,10 @@ final class ShowMyTasks {
     private List<Button> leafing(int page, int pages, Language language) {
         List<Button> buttons = new ArrayList<>();
         if (page > 0) {
-            buttons.add(Button.doing(words.text("previous", language), MyTasks.MINE, Map.of(PAGE, page - 1)));
+            buttons.add(Button.doing(words.text("previous", language), LeafMyTasks.PAGE, Map.of(PAGE, page - 1)));
         }
         if (page + 1 < pages) {
-            buttons.add(Button.doing(words.text("next", language), MyTasks.MINE, Map.of(PAGE, page + 1)));
+            buttons.add(Button.doing(words.text("next", language), LeafMyTasks.PAGE, Map.of(PAGE, page + 1)));
         }
         return buttons;
     }

@@ -111,7 +111,8 @@ final class Scene implements AutoCloseable {
                 LoadEngagement.class,
                 FindEngagement.class,
                 LoadAcquaintance.class,
-                TellPeople.class);
+                TellPeople.class,
+                dev.handrail.engagement.dispute.LoadDecisions.class);
         program.scan("dev.handrail.card", "dev.handrail.engagement.route", "dev.handrail.engagement.task");
         program.refresh();
         turn = new StartedTurn(
