@@ -125,11 +125,7 @@ final class AddTask implements EngagementPress, EngagementSpeech {
         }
         Filled filled = Filled.in(form(view, null, language), pressed.data(), cards, language.locale());
         return filled.isFine()
-                ? add(
-                        view,
-                        loadTasks.tasks(view.id()),
-                        wanted(view, filled),
-                        Reader.of(pressed.origin(), language))
+                ? add(view, loadTasks.tasks(view.id()), wanted(view, filled), Reader.of(pressed.origin(), language))
                 : dialog(filled.again(), language);
     }
 
@@ -174,8 +170,7 @@ final class AddTask implements EngagementPress, EngagementSpeech {
     }
 
     private String side(Side side, Language language) {
-        return cards.text(
-                "engagement.side." + side.name().toLowerCase(java.util.Locale.ROOT), language.locale());
+        return cards.text("engagement.side." + side.name().toLowerCase(java.util.Locale.ROOT), language.locale());
     }
 
     private static Wanted wanted(View view, Filled filled) {

@@ -67,8 +67,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
 
     @Override
     public List<Verb> verbs() {
-        return List.of(
-                Verb.changing(ASSIGN, Action.WORK_ON_TASKS), Verb.changing(TAKE, Action.WORK_ON_TASKS));
+        return List.of(Verb.changing(ASSIGN, Action.WORK_ON_TASKS), Verb.changing(TAKE, Action.WORK_ON_TASKS));
     }
 
     @Override
@@ -91,7 +90,8 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         String name = said.arguments().rest();
         List<Participant> meant = name.isBlank() ? List.of() : MatchPeople.named(name, view);
         return switch (meant.size()) {
-            case 0 -> name.isBlank() ? choose(view, found.get(), view.people().active(), language) : nobody(name, language);
+            case 0 ->
+                name.isBlank() ? choose(view, found.get(), view.people().active(), language) : nobody(name, language);
             case 1 -> assignBySpeech(view, tasks, found.get(), meant.getFirst(), Reader.of(origin, language));
             default -> choose(view, found.get(), meant, language);
         };
@@ -107,8 +107,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
                 .map(person -> new Panel.Item(
                         words.name(person, language),
                         cards.text(
-                                "engagement.side."
-                                        + person.side().name().toLowerCase(java.util.Locale.ROOT),
+                                "engagement.side." + person.side().name().toLowerCase(java.util.Locale.ROOT),
                                 language.locale()),
                         Panel.Tone.PLAIN,
                         List.of(Button.doing(words.text("thisOne", language), ASSIGN, chosen(view, task, person)))))
@@ -138,8 +137,8 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         TellOwner.Told told = tellOwner.tell(view, List.of(owned), owner, reader.language());
         return change(tasks, tasks.with(List.of(owned)), owned, owner, view)
                 .withMessages(told.messages())
-                .withReplies(List.of(
-                        showTask.card(view, owned, null, reader, said(owned, owner, told, reader), List.of())));
+                .withReplies(
+                        List.of(showTask.card(view, owned, null, reader, said(owned, owner, told, reader), List.of())));
     }
 
     @Override
@@ -148,9 +147,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         Optional<Task> found = tasks.numbered(pressed.data().get(Carried.TASK));
         Optional<Participant> owner = pressed.verb().equals(TAKE)
                 ? Optional.of(view.me())
-                : view.people()
-                        .participant(pressed.data().get("owner"))
-                        .filter(Participant::isActive);
+                : view.people().participant(pressed.data().get("owner")).filter(Participant::isActive);
         if (found.isEmpty() || owner.isEmpty()) {
             return AnswerWith.toast(words.text("no.more", language));
         }
@@ -176,8 +173,8 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         Step step = change(tasks, now, owned, owner, view).withMessages(told.messages());
         return pressed.manner() == Incoming.Pressed.Manner.SUBMIT_DIALOG
                 ? step.withReplies(List.of(showTask.card(view, owned, null, reader, said, List.of())))
-                : step.withOutcome(new Outcome.ShowCard(
-                        showAfter.card(view, now, owned, pressed, reader, said, List.of())));
+                : step.withOutcome(
+                        new Outcome.ShowCard(showAfter.card(view, now, owned, pressed, reader, said, List.of())));
     }
 
     /** Why this person cannot give it to that one; empty where it can be. */
@@ -208,7 +205,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         String happened = owner.id().equals(view.me().id()) ? "task.taken" : "task.assigned";
         return Step.nothing()
                 .withChanges(now.writesSince(before))
-                .withHistory(new Happening(
-                        happened, Map.of("task", String.valueOf(task.number()), "owner", owner.id())));
+                .withHistory(
+                        new Happening(happened, Map.of("task", String.valueOf(task.number()), "owner", owner.id())));
     }
 }

@@ -83,7 +83,8 @@ final class FindDuties {
     }
 
     private static Duty thatNamesAPhase(Duty one, Duty other) {
-        boolean isVaguer = one.phase().equals(PhasePlan.GENERAL) && !other.phase().equals(PhasePlan.GENERAL);
+        boolean isVaguer =
+                one.phase().equals(PhasePlan.GENERAL) && !other.phase().equals(PhasePlan.GENERAL);
         return isVaguer ? other : one;
     }
 

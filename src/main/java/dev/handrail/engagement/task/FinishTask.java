@@ -55,8 +55,7 @@ final class FinishTask implements EngagementPress, EngagementSpeech {
 
     @Override
     public List<Verb> verbs() {
-        return List.of(
-                Verb.changing(DONE, Action.WORK_ON_TASKS), Verb.changing(UNDO, Action.WORK_ON_TASKS));
+        return List.of(Verb.changing(DONE, Action.WORK_ON_TASKS), Verb.changing(UNDO, Action.WORK_ON_TASKS));
     }
 
     @Override
@@ -89,7 +88,12 @@ final class FinishTask implements EngagementPress, EngagementSpeech {
         Task done = done(view, task);
         return change(tasks, tasks.with(List.of(done)), done, "task.done")
                 .withReplies(List.of(showTask.card(
-                        view, done, null, reader, saidDone(done, language), List.of(undo(view, task, done, language)))));
+                        view,
+                        done,
+                        null,
+                        reader,
+                        saidDone(done, language),
+                        List.of(undo(view, task, done, language)))));
     }
 
     @Override

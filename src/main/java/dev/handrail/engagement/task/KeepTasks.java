@@ -55,7 +55,8 @@ final class KeepTasks implements FollowsEngagement {
         }
         Tasks there = before == null ? new Tasks(after.id(), List.of()) : loadTasks.tasks(after.id());
         Map<String, Duty> duties = findDuties.duties(after.scope()).stream()
-                .collect(Collectors.toMap(Duty::meaning, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Duty::meaning, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
         Tasks kept = followed(there, duties);
         TaskNumbers.Following following = numbers.after(after.id());
         Map<String, Agreement> agreed = before == null ? Map.of() : loadDecisions.agreements(after.id());

@@ -54,15 +54,12 @@ final class ListTasks implements EngagementPress, EngagementSpeech {
     @Override
     public List<Verb> verbs() {
         return List.of(
-                Verb.showing(LIST, Action.SEE),
-                Verb.showing(OPEN, Action.SEE),
-                Verb.showing(FROM_ENTRY, Action.SEE));
+                Verb.showing(LIST, Action.SEE), Verb.showing(OPEN, Action.SEE), Verb.showing(FROM_ENTRY, Action.SEE));
     }
 
     @Override
     public List<Wish> wishes() {
-        return List.of(
-                new Wish(Intent.TASKS, Action.SEE, false), new Wish(Intent.CHECKLIST, Action.SEE, false));
+        return List.of(new Wish(Intent.TASKS, Action.SEE, false), new Wish(Intent.CHECKLIST, Action.SEE, false));
     }
 
     @Override
@@ -80,19 +77,26 @@ final class ListTasks implements EngagementPress, EngagementSpeech {
         Tasks tasks = loadTasks.tasks(view.id());
         return switch (pressed.verb()) {
             case LIST -> list(view, tasks, pressed, reader);
-            default -> findTask.carried(tasks, pressed.data())
-                    .map(task -> show(
-                            showTask.card(
-                                    view, task, ListPage.read(pressed.data()).orElse(null), reader, null, List.of()),
-                            pressed.data().containsKey(Carried.IN)))
-                    .orElseGet(() -> AnswerWith.toast(words.text(
-                            pressed.verb().equals(OPEN) ? "no.more" : "no.ofEntry", language)));
+            default ->
+                findTask.carried(tasks, pressed.data())
+                        .map(task -> show(
+                                showTask.card(
+                                        view,
+                                        task,
+                                        ListPage.read(pressed.data()).orElse(null),
+                                        reader,
+                                        null,
+                                        List.of()),
+                                pressed.data().containsKey(Carried.IN)))
+                        .orElseGet(() -> AnswerWith.toast(
+                                words.text(pressed.verb().equals(OPEN) ? "no.more" : "no.ofEntry", language)));
         };
     }
 
     private Step list(View view, Tasks tasks, Incoming.Pressed pressed, Reader reader) {
         Optional<ListPage> carried = ListPage.read(pressed.data());
-        ListPage page = carried.orElseGet(() -> ListPage.of(view.engagement().progress().phase()));
+        ListPage page =
+                carried.orElseGet(() -> ListPage.of(view.engagement().progress().phase()));
         if (page.filter() == Filter.MINE && !reader.inPerson()) {
             return AnswerWith.toast(words.text("inPerson", reader.language()));
         }

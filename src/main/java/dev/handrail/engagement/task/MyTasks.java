@@ -30,7 +30,6 @@ final class MyTasks implements SpeechHandler, EngagementPress {
     /** From other cards: its data names an engagement, as all of them do; shown is what is to be done in all. */
     static final String MINE = "task.mine";
 
-
     private static final Duration WORTH = Duration.ofHours(1);
 
     private final FindEngagement findEngagement;

@@ -41,7 +41,8 @@ final class OfferAssigning implements EngagementPress {
     private List<Form.Choice> owners(View view, Language language) {
         return view.may(Action.MANAGE_TASKS)
                 ? Choices.people(view, words, language)
-                : List.of(new Form.Choice(words.name(view.me(), language), view.me().id()));
+                : List.of(new Form.Choice(
+                        words.name(view.me(), language), view.me().id()));
     }
 
     @Override

@@ -30,7 +30,10 @@ final class SayDetails {
     List<String> of(Map<String, String> details, View view, Language language) {
         List<String> said = new ArrayList<>();
         given(details, "participant").map(id -> name(id, view, language)).ifPresent(said::add);
-        given(details, "role").flatMap(Role::read).map(role -> role(role, language)).ifPresent(said::add);
+        given(details, "role")
+                .flatMap(Role::read)
+                .map(role -> role(role, language))
+                .ifPresent(said::add);
         given(details, "phase")
                 .map(phase -> words.phase(phase, view.engagement().scope(), language))
                 .ifPresent(said::add);

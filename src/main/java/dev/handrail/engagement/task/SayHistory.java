@@ -85,14 +85,13 @@ final class SayHistory {
 
     private List<String> tasks(ReadHistory.Line line, Language language) {
         String numbers = line.details().getOrDefault("task", line.details().getOrDefault("tasks", ""));
-        return numbers.isEmpty()
-                ? List.of()
-                : List.of(words.text("change.task", language, numbers.replace(",", ", ")));
+        return numbers.isEmpty() ? List.of() : List.of(words.text("change.task", language, numbers.replace(",", ", ")));
     }
 
     private String who(ReadHistory.Line line, View view, Language language) {
         int slash = line.who().indexOf('/');
-        Person person = new Person(line.who().substring(0, Math.max(0, slash)), line.who().substring(slash + 1));
+        Person person = new Person(
+                line.who().substring(0, Math.max(0, slash)), line.who().substring(slash + 1));
         Participant participant = view.people().all().stream()
                 .filter(each -> each.is(person))
                 .findFirst()

@@ -102,8 +102,7 @@ final class ShowMyTasks {
         data.put(PAGE, page);
         List<Button> buttons = new ArrayList<>();
         buttons.add(Button.doing(words.text("open", language), ListTasks.OPEN, data));
-        if (TaskRights.mayWorkOn(view, task)
-                && view.may(dev.handrail.engagement.Action.WORK_ON_TASKS)) {
+        if (TaskRights.mayWorkOn(view, task) && view.may(dev.handrail.engagement.Action.WORK_ON_TASKS)) {
             buttons.add(Button.doing(words.text("done", language), FinishTask.DONE, data));
         }
         return new Panel.Item(

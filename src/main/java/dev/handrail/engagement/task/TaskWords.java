@@ -97,7 +97,8 @@ final class TaskWords {
     }
 
     String side(Task task, Language language) {
-        return cards.text("engagement.side." + task.side().name().toLowerCase(java.util.Locale.ROOT), language.locale());
+        return cards.text(
+                "engagement.side." + task.side().name().toLowerCase(java.util.Locale.ROOT), language.locale());
     }
 
     String name(@Nullable Participant participant, Language language) {

@@ -49,9 +49,8 @@ final class TellOwner {
                 view.engagement(),
                 List.of(owner),
                 read -> card(view, tasks, read));
-        String said = told.unreachable().isEmpty()
-                ? ""
-                : words.text("unreachable", language, words.name(owner, language));
+        String said =
+                told.unreachable().isEmpty() ? "" : words.text("unreachable", language, words.name(owner, language));
         return new Told(told.messages(), said);
     }
 

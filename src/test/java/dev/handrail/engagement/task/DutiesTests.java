@@ -27,8 +27,7 @@ class DutiesTests {
     }
 
     private static Map<String, Long> counts(InScope scope) {
-        return new TreeMap<>(
-                duties(scope).stream().collect(Collectors.groupingBy(Duty::phase, Collectors.counting())));
+        return new TreeMap<>(duties(scope).stream().collect(Collectors.groupingBy(Duty::phase, Collectors.counting())));
     }
 
     @Test
@@ -36,11 +35,35 @@ class DutiesTests {
         assertThat(counts(new InScope(List.of("intune"), List.of())))
                 .isEqualTo(Map.of("general", 21L, "initiate", 8L, "assess", 8L, "remediate", 3L, "enable", 13L));
         assertThat(counts(new InScope(List.of("microsoft-365"), List.of())))
-                .isEqualTo(Map.of("general", 38L, "initiate", 9L, "assess", 29L, "remediate", 7L, "enable", 17L, "data-migration", 23L));
+                .isEqualTo(Map.of(
+                        "general",
+                        38L,
+                        "initiate",
+                        9L,
+                        "assess",
+                        29L,
+                        "remediate",
+                        7L,
+                        "enable",
+                        17L,
+                        "data-migration",
+                        23L));
         assertThat(counts(new InScope(List.of("enterprise-mobility"), List.of())))
                 .isEqualTo(Map.of("general", 19L, "initiate", 1L, "assess", 3L, "remediate", 1L, "enable", 8L));
         assertThat(counts(Scene.BOTH))
-                .isEqualTo(Map.of("general", 39L, "initiate", 11L, "assess", 30L, "remediate", 7L, "enable", 23L, "data-migration", 23L));
+                .isEqualTo(Map.of(
+                        "general",
+                        39L,
+                        "initiate",
+                        11L,
+                        "assess",
+                        30L,
+                        "remediate",
+                        7L,
+                        "enable",
+                        23L,
+                        "data-migration",
+                        23L));
     }
 
     @Test

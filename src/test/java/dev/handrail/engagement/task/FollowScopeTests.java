@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of tasks when an engagement begins, and when its scope changes. */
 class FollowScopeTests {
-    private static final InScope MAIL =
-            new InScope(List.of("microsoft-365"), List.of("microsoft-365/exchange-online"));
+    private static final InScope MAIL = new InScope(List.of("microsoft-365"), List.of("microsoft-365/exchange-online"));
     private static final InScope MAIL_AND_SITES = new InScope(
             List.of("microsoft-365"), List.of("microsoft-365/exchange-online", "microsoft-365/sharepoint-online"));
 

@@ -118,7 +118,12 @@ final class Scene implements AutoCloseable {
         turn = new StartedTurn(
                 new StartedTurn.Surroundings(store, new Deaf(), clock, new AtOnce(), () -> 0.5, "this", false),
                 new StartedTurn.Features(
-                        new Speech(), new Press(), new Nothing(), new Nothing(), new Nothing(), program.getBean(FindsHome.class)));
+                        new Speech(),
+                        new Press(),
+                        new Nothing(),
+                        new Nothing(),
+                        new Nothing(),
+                        program.getBean(FindsHome.class)));
         begin(engagement(scope));
     }
 
@@ -139,7 +144,8 @@ final class Scene implements AutoCloseable {
                 new Dates(null, null, null, null),
                 new Goals("", "", "", 0),
                 new Progress(
-                        List.of(new PhaseRun("assess", java.time.Instant.parse("2026-03-01T00:00:00Z"), null, null, null)),
+                        List.of(new PhaseRun(
+                                "assess", java.time.Instant.parse("2026-03-01T00:00:00Z"), null, null, null)),
                         List.of()),
                 List.of(),
                 "ABCD-EFGH",
@@ -167,8 +173,8 @@ final class Scene implements AutoCloseable {
     /** Takes part from now on, and can be reached. */
     void join(String who, String name, Side side, Role... roles) {
         People people = people();
-        Participant participant = new Participant(
-                who, List.of(person(who)), name, side, Set.of(roles), Set.of(), clock.instant(), null);
+        Participant participant =
+                new Participant(who, List.of(person(who)), name, side, Set.of(roles), Set.of(), clock.instant(), null);
         change(EngagementDocuments.of(ID, people.and(participant)));
         Membership membership =
                 new Membership(ID, "Brasswick Foods", "Brasswick", Standing.RUNNING, side, Set.of(roles));
@@ -248,8 +254,7 @@ final class Scene implements AutoCloseable {
     void change(int number, UnaryOperator<Task> change) {
         Tasks before = tasks();
         store.commit(
-                ID.partition(),
-                before.with(List.of(change.apply(task(number)))).writesSince(before));
+                ID.partition(), before.with(List.of(change.apply(task(number)))).writesSince(before));
     }
 
     void add(List<Task> more) {
@@ -259,7 +264,18 @@ final class Scene implements AutoCloseable {
 
     Task fresh(int number, String title) {
         return new Task(
-                number, "assess", null, title, Side.CUSTOMER, null, null, Task.State.OPEN, false, false, List.of(), clock.instant());
+                number,
+                "assess",
+                null,
+                title,
+                Side.CUSTOMER,
+                null,
+                null,
+                Task.State.OPEN,
+                false,
+                false,
+                List.of(),
+                clock.instant());
     }
 
     static LocalDate day(String day) {
@@ -324,8 +340,8 @@ final class Scene implements AutoCloseable {
                 new Address(new Place(Place.Kind.CHANNEL, CUSTOMER, "19:c", "team"), "19:c", "https://service", "bot");
         Engagement engagement = view("jonas").engagement();
         if (engagement.places().isEmpty()) {
-            put(EngagementDocuments.of(engagement.withPlaces(
-                    List.of(new dev.handrail.engagement.LinkedPlace(channel, clock.instant())))));
+            put(EngagementDocuments.of(
+                    engagement.withPlaces(List.of(new dev.handrail.engagement.LinkedPlace(channel, clock.instant())))));
             put(new Document(
                     channel.place().partition(),
                     FindEngagement.LINK,
@@ -339,21 +355,22 @@ final class Scene implements AutoCloseable {
 
     private Origin origin(String who, Address where) {
         String id = "activity-" + ++activities;
-        return new Origin(
-                id, id, clock.instant(), where, new Account("29:" + who, person(who), who), null, null);
+        return new Origin(id, id, clock.instant(), where, new Account("29:" + who, person(who), who), null, null);
     }
 
     static String words(Object shown) {
-        return JsonMapper.shared().writeValueAsString(
-                switch (shown) {
-                    case Outcome.ShowCard card -> card.content().card();
-                    case Outcome.ShowDialog dialog -> dialog.content().card();
-                    case Outcome.ShowText text -> text.text();
-                    case Content.Card card -> card.card();
-                    case Content.Text text -> text.text();
-                    case Step step -> step.replies().stream().map(Scene::words).toList();
-                    default -> shown;
-                });
+        return JsonMapper.shared()
+                .writeValueAsString(
+                        switch (shown) {
+                            case Outcome.ShowCard card -> card.content().card();
+                            case Outcome.ShowDialog dialog -> dialog.content().card();
+                            case Outcome.ShowText text -> text.text();
+                            case Content.Card card -> card.card();
+                            case Content.Text text -> text.text();
+                            case Step step ->
+                                step.replies().stream().map(Scene::words).toList();
+                            default -> shown;
+                        });
     }
 
     static int bytes(Object shown) {

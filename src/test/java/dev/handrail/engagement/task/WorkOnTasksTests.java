@@ -89,9 +89,20 @@ class WorkOnTasksTests {
     void anEditThatMeetsDoneComesBackWithWhatWasFilledIn() {
         int number = free(Side.CUSTOMER);
         Map<String, Object> filled = Map.of(
-                "task", number,
-                "at", String.valueOf(scene.task(number).version()),
-                "owner", "joao", "due", "2026-05-01", "state", "OPEN", "blocking", "true", "note", "Ask the network team");
+                "task",
+                number,
+                "at",
+                String.valueOf(scene.task(number).version()),
+                "owner",
+                "joao",
+                "due",
+                "2026-05-01",
+                "state",
+                "OPEN",
+                "blocking",
+                "true",
+                "note",
+                "Ask the network team");
         scene.press("joao", "task.done", data(number));
         Outcome again = scene.send("marie", "task.save", filled);
         assertThat(Scene.words(again))
@@ -123,9 +134,14 @@ class WorkOnTasksTests {
         scene.press("joao", "task.take", data(customers));
         scene.press("joao", "task.done", data(customers));
         scene.press("joao", "task.assign", Map.of("task", vendors, "owner", "marie"));
-        scene.send("joao", "task.save", Map.of("task", customers, "at", data(customers).get("at"), "state", "DONE"));
+        scene.send(
+                "joao",
+                "task.save",
+                Map.of("task", customers, "at", data(customers).get("at"), "state", "DONE"));
         assertThat(scene.task(vendors).owner()).isNull();
-        assertThat(scene.task(customers)).extracting(Task::owner, Task::state).containsExactly("marie", Task.State.OPEN);
+        assertThat(scene.task(customers))
+                .extracting(Task::owner, Task::state)
+                .containsExactly("marie", Task.State.OPEN);
         scene.press("marie", "task.take", data(vendors));
         assertThat(scene.task(vendors).owner()).isEqualTo("marie");
     }
@@ -143,8 +159,20 @@ class WorkOnTasksTests {
     void aNoteByWhoDoesNotOwnItIsKeptAndChangesNothingElse() {
         int number = free(Side.CUSTOMER);
         give(number, "marie");
-        scene.send("joao", "task.save", Map.of(
-                "task", number, "at", data(number).get("at"), "note", "Seen", "state", "DONE", "due", "2026-03-09"));
+        scene.send(
+                "joao",
+                "task.save",
+                Map.of(
+                        "task",
+                        number,
+                        "at",
+                        data(number).get("at"),
+                        "note",
+                        "Seen",
+                        "state",
+                        "DONE",
+                        "due",
+                        "2026-03-09"));
         assertThat(scene.task(number).notes()).extracting(Task.Note::text).containsExactly("Seen");
         assertThat(scene.task(number)).extracting(Task::state, Task::due).containsExactly(Task.State.OPEN, null);
     }
@@ -168,13 +196,33 @@ class WorkOnTasksTests {
     @Test
     void sixtyTasksAreChangedAtOnce() {
         List<Task> chosen = scene.tasks().all().stream().limit(60).toList();
-        Outcome dialog = scene.press("marie", Scene.chat("marie"), "task.many",
-                Map.of("phase", "*", "filter", "open", "page", 0), Manner.OPEN_DIALOG);
+        Outcome dialog = scene.press(
+                "marie",
+                Scene.chat("marie"),
+                "task.many",
+                Map.of("phase", "*", "filter", "open", "page", 0),
+                Manner.OPEN_DIALOG);
         assertThat(Scene.bytes(dialog)).isLessThan(40_000);
         String numbers = chosen.stream().map(task -> "" + task.number()).collect(Collectors.joining(","));
-        Map<String, Object> filled = Map.of("phase", "*", "filter", "open", "page", 0,
-                "seen", String.valueOf(scene.clock.instant().toEpochMilli()),
-                "tasks", numbers, "owner", "joao", "due", "2026-06-01", "state", "STARTED", "blocking", "true");
+        Map<String, Object> filled = Map.of(
+                "phase",
+                "*",
+                "filter",
+                "open",
+                "page",
+                0,
+                "seen",
+                String.valueOf(scene.clock.instant().toEpochMilli()),
+                "tasks",
+                numbers,
+                "owner",
+                "joao",
+                "due",
+                "2026-06-01",
+                "state",
+                "STARTED",
+                "blocking",
+                "true");
         scene.send("marie", "task.many-save", filled);
         assertThat(scene.tasks().all().stream().filter(task -> "joao".equals(task.owner())))
                 .hasSize(60)
@@ -185,7 +233,8 @@ class WorkOnTasksTests {
         assertThat(step.messages()).hasSize(1);
         assertThat(step.history()).hasSize(1);
         assertThat(Scene.words(step)).contains("60 tasks are changed.");
-        assertThat(Scene.words(scene.press("joao", "task.history", Map.of("task", chosen.get(41).number()))))
+        assertThat(Scene.words(scene.press(
+                        "joao", "task.history", Map.of("task", chosen.get(41).number()))))
                 .contains("Changed with others", "for João da Silva", "Marie Dupont");
     }
 
@@ -194,8 +243,26 @@ class WorkOnTasksTests {
         String seen = String.valueOf(scene.clock.instant().toEpochMilli());
         scene.clock.advance(Duration.ofSeconds(5));
         scene.change(2, task -> task.dueBy(Scene.day("2026-04-04"), scene.clock.instant()));
-        Outcome again = scene.send("marie", "task.many-save", Map.of("phase", "*", "filter", "open", "page", 0,
-                "seen", seen, "tasks", "1,2,3", "state", "NOT_NEEDED", "owner", "keep", "blocking", "keep"));
+        Outcome again = scene.send(
+                "marie",
+                "task.many-save",
+                Map.of(
+                        "phase",
+                        "*",
+                        "filter",
+                        "open",
+                        "page",
+                        0,
+                        "seen",
+                        seen,
+                        "tasks",
+                        "1,2,3",
+                        "state",
+                        "NOT_NEEDED",
+                        "owner",
+                        "keep",
+                        "blocking",
+                        "keep"));
         assertThat(Scene.words(again)).contains("Somebody has changed these meanwhile: 2.");
         assertThat(scene.task(1).state()).isEqualTo(Task.State.OPEN);
     }
@@ -219,19 +286,33 @@ class WorkOnTasksTests {
         scene.join("marie2", "Marie Curie", Side.CUSTOMER, Role.TECHNICAL_LEAD);
         Step asked = scene.say("jonas", Intent.TASK_ASSIGN, 3, "Marie");
         assertThat(asked.changes()).isEmpty();
-        assertThat(Scene.words(asked)).contains("Marie Curie", "Marie Dupont", "task.assign").doesNotContain("João");
+        assertThat(Scene.words(asked))
+                .contains("Marie Curie", "Marie Dupont", "task.assign")
+                .doesNotContain("João");
         scene.press("jonas", "task.assign", Map.of("task", 3, "owner", "marie2"));
         assertThat(scene.task(3).owner()).isEqualTo("marie2");
-        assertThat(Scene.words(scene.say("jonas", Intent.TASK_ASSIGN, 3, "Zoe"))).contains("Nobody called “Zoe”");
-        assertThat(Scene.words(scene.say("jonas", Intent.TASK_ASSIGN, 999, "Marie"))).contains("There is no task 999");
-        assertThat(Scene.words(scene.say("jonas", Intent.TASK_ASSIGN, null, "Marie"))).contains("number");
+        assertThat(Scene.words(scene.say("jonas", Intent.TASK_ASSIGN, 3, "Zoe")))
+                .contains("Nobody called “Zoe”");
+        assertThat(Scene.words(scene.say("jonas", Intent.TASK_ASSIGN, 999, "Marie")))
+                .contains("There is no task 999");
+        assertThat(Scene.words(scene.say("jonas", Intent.TASK_ASSIGN, null, "Marie")))
+                .contains("number");
     }
 
     @Test
     void twoWhoAddAtOnceGetTwoNumbers() {
         int last = scene.tasks().all().getLast().number();
-        Map<String, Object> filled =
-                Map.of("title", "Call the ISP", "phase", "remediate", "side", "CUSTOMER", "remediation", "true", "blocking", "true");
+        Map<String, Object> filled = Map.of(
+                "title",
+                "Call the ISP",
+                "phase",
+                "remediate",
+                "side",
+                "CUSTOMER",
+                "remediation",
+                "true",
+                "blocking",
+                "true");
         scene.meanwhile(() -> scene.say("jonas", Intent.ADD_TASK, null, "Order a circuit"));
         scene.send("marie", "task.create", filled);
         assertThat(scene.tasks().all().stream().filter(task -> task.number() > last))
@@ -257,8 +338,8 @@ class WorkOnTasksTests {
             assertThat(message.to()).isEqualTo(Scene.chat("joao"));
             assertThat(Scene.words(message.content())).contains("My tasks", "\"3 · ");
         });
-        Outcome mine = scene.press("joao", scene.channel(), "task.list",
-                Map.of("phase", "*", "filter", "mine", "page", 0), Manner.BUTTON);
+        Outcome mine = scene.press(
+                "joao", scene.channel(), "task.list", Map.of("phase", "*", "filter", "mine", "page", 0), Manner.BUTTON);
         assertThat(mine).isInstanceOf(Outcome.ShowText.class);
         scene.uninstall("joao");
         assertThat(Scene.words(scene.say("joao", scene.channel(), Intent.MY_TASKS, null, "", Language.FRENCH)))
@@ -268,8 +349,14 @@ class WorkOnTasksTests {
     @Test
     void onesOwnTasksHaveWhatIsLateFirst() {
         scene.change(5, task -> task.owned("joao", scene.clock.instant()));
-        scene.change(7, task -> task.owned("joao", scene.clock.instant()).dueBy(Scene.day("2026-02-20"), scene.clock.instant()));
-        scene.change(6, task -> task.owned("joao", scene.clock.instant()).dueBy(Scene.day("2026-03-20"), scene.clock.instant()));
+        scene.change(
+                7,
+                task -> task.owned("joao", scene.clock.instant())
+                        .dueBy(Scene.day("2026-02-20"), scene.clock.instant()));
+        scene.change(
+                6,
+                task -> task.owned("joao", scene.clock.instant())
+                        .dueBy(Scene.day("2026-03-20"), scene.clock.instant()));
         String card = Scene.words(scene.say("joao", Intent.MY_TASKS, null, ""));
         assertThat(card.indexOf("\"7 · ")).isPositive().isLessThan(card.indexOf("\"6 · "));
         assertThat(card.indexOf("\"6 · ")).isLessThan(card.indexOf("\"5 · "));
@@ -284,12 +371,14 @@ class WorkOnTasksTests {
     void threeHundredTasksWithLongTitlesStayWithinACard() {
         List<Task> many = new ArrayList<>();
         for (int person = 0; person < 80; person++) {
-            scene.join("p" + person, "Participante Número " + person + " ção".repeat(10), Side.CUSTOMER, Role.STAKEHOLDER);
+            scene.join(
+                    "p" + person, "Participante Número " + person + " ção".repeat(10), Side.CUSTOMER, Role.STAKEHOLDER);
         }
         int last = scene.tasks().all().getLast().number();
-        IntStream.rangeClosed(1, 300).forEach(i -> many.add(scene.fresh(last + i, "Ünïcödé ".repeat(25) + i)
-                .owned("p" + i % 80, scene.clock.instant())
-                .dueBy(Scene.day("2026-02-01"), scene.clock.instant())));
+        IntStream.rangeClosed(1, 300)
+                .forEach(i -> many.add(scene.fresh(last + i, "Ünïcödé ".repeat(25) + i)
+                        .owned("p" + i % 80, scene.clock.instant())
+                        .dueBy(Scene.day("2026-02-01"), scene.clock.instant())));
         scene.add(many);
         for (Language language : Language.values()) {
             Step list = scene.say("marie", Scene.chat("marie"), Intent.TASKS, null, "assess", language);
@@ -300,9 +389,15 @@ class WorkOnTasksTests {
         assertThat(Scene.bytes(scene.press("marie", Scene.chat("marie"), "task.many", all, Manner.OPEN_DIALOG)))
                 .as("dialog for many")
                 .isLessThan(40_000);
-        assertThat(Scene.bytes(scene.press("marie", Scene.chat("marie"), "task.edit", data(last + 1), Manner.OPEN_DIALOG)))
+        assertThat(Scene.bytes(
+                        scene.press("marie", Scene.chat("marie"), "task.edit", data(last + 1), Manner.OPEN_DIALOG)))
                 .isLessThan(40_000);
-        assertThat(scene.store.read(Scene.ID.partition(), "tasks/assess").orElseThrow().document().body().length())
+        assertThat(scene.store
+                        .read(Scene.ID.partition(), "tasks/assess")
+                        .orElseThrow()
+                        .document()
+                        .body()
+                        .length())
                 .isLessThan(400_000);
     }
 
@@ -311,8 +406,12 @@ class WorkOnTasksTests {
         Outcome shown = scene.press("marie", "task.from-entry", Map.of("entry", "intune/remediate-do-fixes"));
         assertThat(shown).isInstanceOf(Outcome.Accepted.class);
         assertThat(Scene.words(scene.lastStep())).contains("Carry out the remediation activities", "line 282");
-        Outcome form = scene.press("marie", Scene.chat("marie"), "task.assign-form",
-                Map.of("entry", "intune/remediate-do-fixes"), Manner.OPEN_DIALOG);
+        Outcome form = scene.press(
+                "marie",
+                Scene.chat("marie"),
+                "task.assign-form",
+                Map.of("entry", "intune/remediate-do-fixes"),
+                Manner.OPEN_DIALOG);
         assertThat(Scene.words(form)).contains("Carry out the remediation activities", "task.assign");
         assertThat(scene.press("marie", "task.from-entry", Map.of("entry", "intune/languages")))
                 .isInstanceOf(Outcome.ShowText.class);
@@ -334,7 +433,10 @@ class WorkOnTasksTests {
 
     @Test
     void theChecklistShowsHowFarItIs() {
-        Task fix = scene.tasks().all().stream().filter(Task::remediation).findFirst().orElseThrow();
+        Task fix = scene.tasks().all().stream()
+                .filter(Task::remediation)
+                .findFirst()
+                .orElseThrow();
         scene.press("joao", "task.done", Map.of("task", fix.number()));
         String card = Scene.words(scene.say("joao", Intent.CHECKLIST, null, ""));
         assertThat(card).contains("Remediation checklist", "1 of 6 done or not needed", "done");
@@ -346,7 +448,12 @@ class WorkOnTasksTests {
         Step list = scene.say("joao", channel, Intent.TASKS, null, "general", Language.ENGLISH);
         assertThat(Scene.words(list)).contains("task.take", "task.many").doesNotContain("\"Mine\"");
         assertThat(list.replies()).singleElement().isInstanceOf(Content.Card.class);
-        assertThat(Scene.words(scene.press("joao", channel, "task.many", Map.of("phase", "general", "filter", "open", "page", 0), Manner.OPEN_DIALOG)))
+        assertThat(Scene.words(scene.press(
+                        "joao",
+                        channel,
+                        "task.many",
+                        Map.of("phase", "general", "filter", "open", "page", 0),
+                        Manner.OPEN_DIALOG)))
                 .contains("project manager");
     }
 
@@ -354,7 +461,8 @@ class WorkOnTasksTests {
     void theOwnerWhoLeftLeavesTheTaskFree() {
         give(3, "joao");
         scene.leave("joao");
-        String list = Scene.words(scene.press("marie", "task.list", Map.of("phase", "*", "filter", "unassigned", "page", 0)));
+        String list =
+                Scene.words(scene.press("marie", "task.list", Map.of("phase", "*", "filter", "unassigned", "page", 0)));
         assertThat(list).contains("João da Silva (takes part no more)");
     }
 }
