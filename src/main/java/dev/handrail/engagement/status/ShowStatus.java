@@ -106,7 +106,7 @@ final class ShowStatus {
             case PRESENT -> "accent";
             case LEFT_OUT, TO_COME -> "emphasis";
         };
-        return Map.of("style", style);
+        return Map.of("style", style, "mark", mark(placed.how()));
     }
 
     private static String legend(List<OrderPhases.Placed> phases, Language language) {
@@ -131,15 +131,21 @@ final class ShowStatus {
         String phase = engagement.progress().phase();
         CountTasks.Progress progress = CountTasks.of(
                 tasks.stream().filter(task -> task.phase().equals(phase)).toList());
+        String percent = text("percent", language, progress.percent());
         return Map.of(
                 "over",
                 progress.percent(),
                 "rest",
                 100 - progress.percent(),
+                // In the longer part of the bar there is room for it.
+                "overText",
+                progress.percent() >= 50 ? percent : "",
+                "restText",
+                progress.percent() < 50 ? percent : "",
                 "text",
                 progress.all() == 0
                         ? text("noTasks", language)
-                        : text("tasks", language, progress.over(), progress.all(), progress.percent()));
+                        : text("tasks", language, progress.over(), progress.all()));
     }
 
     private List<Map<String, Object>> facts(View view, Language language) {
@@ -201,7 +207,7 @@ final class ShowStatus {
                 .limit(MOST_LIMITS)
                 .map(each -> Map.<String, Object>of(
                         "text",
-                        sayLimit.name(each, language) + ": " + sayLimit.standing(engagement, each, language),
+                        sayLimit.line(engagement, each, language),
                         "color",
                         colour(engagement, each)))
                 .toList();
