@@ -29,6 +29,9 @@ final class ShowStatus {
     private static final int MOST_OWNERS = 5;
     private static final int MOST_LIMITS = 4;
 
+    /** A phase's name stays whole where the line is broken. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final Cards cards;
     private final OrderPhases orderPhases;
     private final LoadTasks loadTasks;
@@ -113,8 +116,9 @@ final class ShowStatus {
         return String.join(
                 "  ›  ",
                 phases.stream()
-                        .map(placed -> mark(placed.how()) + " "
-                                + placed.phase().name().in(language.code()).replace(' ', '\u00a0'))
+                        .map(placed -> mark(placed.how())
+                                + NO_BREAK
+                                + placed.phase().name().in(language.code()).replace(' ', NO_BREAK))
                         .toList());
     }
 
@@ -206,10 +210,7 @@ final class ShowStatus {
                 .sorted(Comparator.comparing(Watched::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .limit(MOST_LIMITS)
                 .map(each -> Map.<String, Object>of(
-                        "text",
-                        sayLimit.line(engagement, each, language),
-                        "color",
-                        colour(engagement, each)))
+                        "text", sayLimit.line(engagement, each, language), "color", colour(engagement, each)))
                 .toList();
     }
 
