@@ -4,6 +4,7 @@ import dev.handrail.card.Button;
 import dev.handrail.card.Cards;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.PhasePlan;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.dispute.Agreement;
 import dev.handrail.playbook.Entry;
@@ -121,7 +122,10 @@ final class DescribeInside {
         buttons.add(Button.doing(text("button.who", in), ShowWhoExactly.VERB, asked));
         boolean running = inside.engagement().isRunning();
         if (running && isTask(entry) && mayWorkOn(inside, entry)) {
-            buttons.add(Button.opening(text("button.assign", in), "task.assign-form", data));
+            buttons.add(
+                    inside.view().may(Action.MANAGE_TASKS)
+                            ? Button.opening(text("button.assign", in), "task.assign-form", data)
+                            : Button.doing(text("button.task", in), "task.from-entry", data));
             buttons.add(Button.doing(text("button.done", in), "task.done", data));
         }
         if (running && inside.isOurs(entry) && inside.view().may(Action.DISPUTE)) {
@@ -135,11 +139,15 @@ final class DescribeInside {
                 || (inside.isOurs(entry) && inside.view().may(Action.WORK_ON_TASKS));
     }
 
-    /** Guidance and meetings are nothing that gets done. */
+    /** Guidance and meetings are nothing that gets done, and what others do all the time is never over. */
     private static boolean isTask(Entry entry) {
-        return entry.involvement() == Involvement.PERFORMS
-                || entry.involvement() == Involvement.PROVIDES
-                || entry.involvement() == Involvement.DECIDES;
+        boolean done = switch (entry.involvement()) {
+            case PERFORMS, PROVIDES, DECIDES -> true;
+            case GUIDES, ATTENDS -> false;
+            case null -> false;
+        };
+        boolean customers = entry.party() == Party.CUSTOMER || entry.party() == Party.SHARED;
+        return done && (customers || (entry.phase() != null && !entry.phase().equals(PhasePlan.GENERAL)));
     }
 
     /** That what follows has nothing to do with the engagement. */

@@ -11,6 +11,7 @@ import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Role;
+import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.TellPeople;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
@@ -20,7 +21,6 @@ import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Language;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 final class EraseEngagement implements EngagementPress {
     static final String ASK = "data.erase-form";
     private static final String ERASE = "data.erase";
+
+    /** What the messages are about that tell of it. */
+    static final String ERASED = "erased";
 
     private final Cards cards;
     private final TellPeople tellPeople;
@@ -97,7 +100,7 @@ final class EraseEngagement implements EngagementPress {
         return Step.reply(said(engagement, erasure, language))
                 .withChanges(writes)
                 .withMessages(tellPeople
-                        .tell("erased", engagement, steering, speaks -> said(engagement, erasure, speaks))
+                        .tell(ERASED, engagement, steering, speaks -> said(engagement, erasure, speaks))
                         .messages());
     }
 
@@ -107,7 +110,7 @@ final class EraseEngagement implements EngagementPress {
                 language,
                 engagement.name(),
                 erasure.receipt(),
-                erasure.asked().atZone(ZoneOffset.UTC).toLocalDate()));
+                ShowDay.written(erasure.asked(), engagement.zone(), language)));
     }
 
     private Step dialog(Form form, Language language) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What people do with tasks, through the routing and the turn. */
 class WorkOnTasksTests {
     private final Scene scene = new Scene();
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     private Map<String, Object> data(int number) {
         return Map.of("task", number, "at", String.valueOf(scene.task(number).version()));
