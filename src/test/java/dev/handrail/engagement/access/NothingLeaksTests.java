@@ -38,7 +38,8 @@ import org.springframework.context.ApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingLeaksTests {
     /** People whose names mean that somebody told who takes part. */
-    private static final List<String> NAMES = List.of("Harriet Cole", "Rafael Monteiro", "Camille Verrier", "Priya Raman");
+    private static final List<String> NAMES =
+            List.of("Harriet Cole", "Rafael Monteiro", "Camille Verrier", "Priya Raman");
 
     private Planted planted;
     private Walk walk;
@@ -70,11 +71,12 @@ class NothingLeaksTests {
 
     @Test
     void everyIntentHasSomethingThatIsSaidForIt() {
-        Walk.sayings().forEach((intent, text) -> assertThat(new Understanding()
-                        .interpret(text, Locale.ENGLISH)
-                        .map(said -> said.intent()))
-                .as(text)
-                .contains(intent));
+        Walk.sayings()
+                .forEach((intent, text) -> assertThat(new Understanding()
+                                .interpret(text, Locale.ENGLISH)
+                                .map(said -> said.intent()))
+                        .as(text)
+                        .contains(intent));
     }
 
     /** A stranger of another company, one of the customer's own people, and one who was taken out. */
@@ -86,12 +88,16 @@ class NothingLeaksTests {
         for (String verb : walk.verbs()) {
             for (Manner manner : Manner.values()) {
                 for (Conversation where : List.of(planted.chat(who), planted.groupChat())) {
-                    walk.look(who + " " + verb + " " + manner, walk.press(who, where, verb, walk.data(), manner), secrets);
+                    walk.look(
+                            who + " " + verb + " " + manner,
+                            walk.press(who, where, verb, walk.data(), manner),
+                            secrets);
                 }
             }
             walk.forgeries().forEach((what, forged) -> {
                 Map<String, Object> data = new HashMap<>(walk.data());
-                data.replaceAll((key, _) -> key.equals("engagement") && !what.equals("an object") ? planted.first.value() : forged);
+                data.replaceAll((key, _) ->
+                        key.equals("engagement") && !what.equals("an object") ? planted.first.value() : forged);
                 walk.look(who + " " + verb + " " + what, press(who, verb, data), secrets);
                 data.put("engagement", forged);
                 walk.look(who + " " + verb + " " + what + " as engagement", press(who, verb, data), secrets);
@@ -125,8 +131,11 @@ class NothingLeaksTests {
                 Map<String, Object> data = new HashMap<>(walk.data());
                 data.put("offer", offer);
                 data.put("what", what);
-                walk.look(who + " takes " + what, planted.hear(new Incoming.FileAnswered(
-                        planted.origin(who, planted.chat(who)), true, data, target, null)), secrets);
+                walk.look(
+                        who + " takes " + what,
+                        planted.hear(new Incoming.FileAnswered(
+                                planted.origin(who, planted.chat(who)), true, data, target, null)),
+                        secrets);
             }
         }
     }
@@ -148,10 +157,14 @@ class NothingLeaksTests {
         Map<String, String> before = planted.bodies(planted.first);
         Walk.sayings().forEach((intent, text) -> {
             planted.say(who, planted.chat(who), text);
-            planted.say(who, planted.groupChat(), text.replace("link this channel to Quillmarsh", "link this chat to Q"));
+            planted.say(
+                    who, planted.groupChat(), text.replace("link this channel to Quillmarsh", "link this chat to Q"));
         });
         planted.settle();
-        walk.look(who + " in the chat", planted.feed(who, planted.chat(who)).replace("link this channel to Quillmarsh", ""), secrets);
+        walk.look(
+                who + " in the chat",
+                planted.feed(who, planted.chat(who)).replace("link this channel to Quillmarsh", ""),
+                secrets);
         walk.look("others in the group", planted.feed("jonas", planted.groupChat()), secrets);
         assertThat(walk.leaks).isEmpty();
         assertThat(walk.defects()).isEmpty();
@@ -162,7 +175,8 @@ class NothingLeaksTests {
     @ParameterizedTest
     @ValueSource(strings = {"mere", "tobias", "etienne"})
     void whereTheEngagementIsAtHomeWhoeverHasNoPartIsToldItsNameAndNoMore(String who) {
-        List<String> but = secrets.stream().filter(word -> !word.equals("Quillmarsh")).toList();
+        List<String> but =
+                secrets.stream().filter(word -> !word.equals("Quillmarsh")).toList();
         Map<String, String> before = planted.bodies(planted.first);
         int earlier = planted.feed("tobias", planted.channel()).length();
         Walk.sayings().forEach((intent, text) -> {
@@ -172,7 +186,10 @@ class NothingLeaksTests {
         });
         for (String verb : walk.verbs()) {
             if (!verb.equals("people.join")) {
-                walk.look(who + " " + verb, walk.press(who, planted.channel(), verb, walk.data(), Manner.BUTTON), secrets);
+                walk.look(
+                        who + " " + verb,
+                        walk.press(who, planted.channel(), verb, walk.data(), Manner.BUTTON),
+                        secrets);
             }
         }
         planted.settle();
@@ -212,12 +229,17 @@ class NothingLeaksTests {
     @ParameterizedTest
     @ValueSource(strings = {"camille", "harriet", "rafael", "priya"})
     void whoeverMayNotIsToldWhoMayAndNothingChanges(String who) {
-        Set<Role> standing = planted.loaded(planted.first).people().of(planted.person(who)).orElseThrow().standing();
+        Set<Role> standing = planted.loaded(planted.first)
+                .people()
+                .of(planted.person(who))
+                .orElseThrow()
+                .standing();
         Map<String, String> before = business();
         for (Claims.Pressing pressing : planted.bean(Claims.class).all()) {
             if (!Access.may(standing, pressing.verb().needs())) {
                 for (Manner manner : List.of(Manner.BUTTON, Manner.OPEN_DIALOG, Manner.SUBMIT_DIALOG)) {
-                    Outcome outcome = walk.press(who, planted.chat(who), pressing.verb().name(), walk.data(), manner);
+                    Outcome outcome =
+                            walk.press(who, planted.chat(who), pressing.verb().name(), walk.data(), manner);
                     assertThat(outcome).as(pressing.verb().name()).isInstanceOf(Outcome.ShowText.class);
                     walk.look(who + " " + pressing.verb().name(), outcome, secrets);
                 }
@@ -238,10 +260,14 @@ class NothingLeaksTests {
     void theCustomersPeopleSeeNothingInTheVendorsPortfolio() {
         for (String who : List.of("harriet", "camille", "tobias", "mere")) {
             planted.say(who, planted.chat(who), "portfolio");
-            walk.look(who, walk.press(who, planted.chat(who), "portfolio.page", Map.of("from", 0), Manner.BUTTON), secrets);
+            walk.look(
+                    who,
+                    walk.press(who, planted.chat(who), "portfolio.page", Map.of("from", 0), Manner.BUTTON),
+                    secrets);
         }
         assertThat(walk.leaks).isEmpty();
-        assertThat(walk.press("jonas", planted.chat("jonas"), "portfolio.page", Map.of("from", 0), Manner.BUTTON).toString())
+        assertThat(walk.press("jonas", planted.chat("jonas"), "portfolio.page", Map.of("from", 0), Manner.BUTTON)
+                        .toString())
                 .contains("Quillmarsh", "Whimbrelton");
     }
 
@@ -249,12 +275,14 @@ class NothingLeaksTests {
     void whoeverStrayedIntoOthersEngagementsByForgedIdsLearnsNothingOfThem() {
         Map<String, String> before = planted.bodies(planted.second);
         for (String verb : walk.verbs()) {
-            for (String key : List.of("engagement", "task", "dispute", "participant", "owner", "entry", "request", "from")) {
+            for (String key :
+                    List.of("engagement", "task", "dispute", "participant", "owner", "entry", "request", "from")) {
                 for (Map.Entry<String, Object> forged : walk.forgeries().entrySet()) {
                     Map<String, Object> data = new HashMap<>(walk.data());
                     data.put(key, forged.getValue());
                     if (!verb.equals("people.left")) {
-                        Outcome outcome = walk.press("camille", planted.chat("camille"), verb, data, Manner.SUBMIT_DIALOG);
+                        Outcome outcome =
+                                walk.press("camille", planted.chat("camille"), verb, data, Manner.SUBMIT_DIALOG);
                         walk.look("camille " + verb + " " + key + " " + forged.getKey(), outcome, Planted.OTHER_WORDS);
                     }
                 }
@@ -266,5 +294,4 @@ class NothingLeaksTests {
         assertThat(walk.defects()).isEmpty();
         assertThat(planted.bodies(planted.second)).isEqualTo(before);
     }
-
 }
