@@ -17,7 +17,7 @@ record Moment(@Nullable LocalDate on, String text, String detail, Mark mark) {
         PHASE_OVER("✓", "Good"),
         MILESTONE("◆", "Good"),
         TODAY("●", "Accent"),
-        LIMIT("⏱", "Warning"),
+        LIMIT("◷", "Warning"),
         LIMIT_MET("✓", "Good"),
         LIMIT_OVERDUE("!", "Attention"),
         DESIRED("★", "Default");
