@@ -70,7 +70,10 @@ final class DescribeAnswer {
                 .ifPresent(heading -> told.put("headed", heading));
         one.agreed(entry).ifPresent(agreement -> {
             told.put("agreed", inside.agreed(one, agreement, heading(entry, reply.scope(), language), language));
-            told.put("text", inside.text("playbook", language, entry.words(language.code()).text()));
+            told.put(
+                    "text",
+                    inside.text(
+                            "playbook", language, entry.words(language.code()).text()));
         });
         told.put("people", inside.people(one, party, entry, language));
         if (reply.answers().size() <= MOST_WITH_BUTTONS) {

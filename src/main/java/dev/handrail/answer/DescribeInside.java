@@ -4,6 +4,7 @@ import dev.handrail.card.Button;
 import dev.handrail.card.Cards;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.PhasePlan;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.dispute.Agreement;
 import dev.handrail.playbook.Entry;
@@ -36,7 +37,8 @@ final class DescribeInside {
     }
 
     /** Who has the part, and which, for somebody who is not of the customer's side, to which the words are addressed. */
-    Optional<String> heading(Inside inside, Party party, @Nullable Involvement involvement, String vendor, Language in) {
+    Optional<String> heading(
+            Inside inside, Party party, @Nullable Involvement involvement, String vendor, Language in) {
         return inside.side() == Side.CUSTOMER
                 ? Optional.empty()
                 : Optional.of(text(
@@ -62,9 +64,7 @@ final class DescribeInside {
         return text(
                 "agreed",
                 in,
-                SayDate.in(
-                        in,
-                        agreement.at().atZone(inside.engagement().zone()).toLocalDate()),
+                SayDate.in(in, agreement.at().atZone(inside.engagement().zone()).toLocalDate()),
                 name(inside, agreement.customer(), in),
                 name(inside, agreement.vendor(), in),
                 heading);
@@ -122,7 +122,10 @@ final class DescribeInside {
         buttons.add(Button.doing(text("button.who", in), ShowWhoExactly.VERB, asked));
         boolean running = inside.engagement().isRunning();
         if (running && isTask(entry) && mayWorkOn(inside, entry)) {
-            buttons.add(Button.opening(text("button.assign", in), "task.assign-form", data));
+            buttons.add(
+                    inside.view().may(Action.MANAGE_TASKS)
+                            ? Button.opening(text("button.assign", in), "task.assign-form", data)
+                            : Button.doing(text("button.task", in), "task.from-entry", data));
             buttons.add(Button.doing(text("button.done", in), "task.done", data));
         }
         if (running && inside.isOurs(entry) && inside.view().may(Action.DISPUTE)) {
@@ -136,11 +139,15 @@ final class DescribeInside {
                 || (inside.isOurs(entry) && inside.view().may(Action.WORK_ON_TASKS));
     }
 
-    /** Guidance and meetings are nothing that gets done. */
+    /** Guidance and meetings are nothing that gets done, and what others do all the time is never over. */
     private static boolean isTask(Entry entry) {
-        return entry.involvement() == Involvement.PERFORMS
-                || entry.involvement() == Involvement.PROVIDES
-                || entry.involvement() == Involvement.DECIDES;
+        boolean done = switch (entry.involvement()) {
+            case PERFORMS, PROVIDES, DECIDES -> true;
+            case GUIDES, ATTENDS -> false;
+            case null -> false;
+        };
+        boolean customers = entry.party() == Party.CUSTOMER || entry.party() == Party.SHARED;
+        return done && (customers || (entry.phase() != null && !entry.phase().equals(PhasePlan.GENERAL)));
     }
 
     /** That what follows has nothing to do with the engagement. */

@@ -22,7 +22,8 @@ final class RecallReply {
     private final Playbooks playbooks;
     private final FindInside findInside;
 
-    RecallReply(AnswerQuestion answerQuestion, Understanding understanding, Playbooks playbooks, FindInside findInside) {
+    RecallReply(
+            AnswerQuestion answerQuestion, Understanding understanding, Playbooks playbooks, FindInside findInside) {
         this.answerQuestion = answerQuestion;
         this.understanding = understanding;
         this.playbooks = playbooks;

@@ -93,7 +93,9 @@ final class ShowList {
         Map<Group, List<Answer>> groups = new LinkedHashMap<>();
         for (Answer answer : page) {
             Entry entry = answer.entry();
-            groups.computeIfAbsent(new Group(entry.phase(), DescribeAnswer.partOf(entry, list.scope())), first -> new ArrayList<>())
+            groups.computeIfAbsent(
+                            new Group(entry.phase(), DescribeAnswer.partOf(entry, list.scope())),
+                            first -> new ArrayList<>())
                     .add(answer);
         }
         return groups.values().stream()
@@ -110,8 +112,6 @@ final class ShowList {
                 "title",
                 severalParties ? phase + " · " + describe.party(first, list.scope(), language) : phase,
                 "lines",
-                answers.stream()
-                        .map(answer -> describe.inShort(answer, list))
-                        .toList());
+                answers.stream().map(answer -> describe.inShort(answer, list)).toList());
     }
 }

@@ -66,8 +66,8 @@ final class ShowWhoExactly implements EngagementPress {
                 : Optional.empty();
         return duty.flatMap(entry -> Optional.ofNullable(inside.party(entry))
                         .map(party -> panel(inside, entry, party, pressed, language)))
-                .map(panel -> new Outcome.ShowCard(
-                        new Content.Card(cards.render(panel, language.locale()), panel.title())))
+                .map(panel ->
+                        new Outcome.ShowCard(new Content.Card(cards.render(panel, language.locale()), panel.title())))
                 .map(outcome -> new Step(List.of(), outcome))
                 .orElseGet(() ->
                         new Step(List.of(), new Outcome.ShowText(cards.text("ask.leadsNowhere", language.locale()))));
@@ -89,8 +89,7 @@ final class ShowWhoExactly implements EngagementPress {
                 null,
                 List.of(),
                 sections,
-                List.of(Button.doing(
-                        cards.text("button.back", language.locale()), "answer", back(entry, pressed))));
+                List.of(Button.doing(cards.text("button.back", language.locale()), "answer", back(entry, pressed))));
     }
 
     private static Map<String, Object> back(Entry entry, Incoming.Pressed pressed) {
@@ -111,8 +110,7 @@ final class ShowWhoExactly implements EngagementPress {
                 .map(person -> item(person, language))
                 .toList();
         return items.isEmpty()
-                ? List.of(new Panel.Item(
-                        describe.text("nobody", language, role(responsible.role(), language)), null))
+                ? List.of(new Panel.Item(describe.text("nobody", language, role(responsible.role(), language)), null))
                 : items;
     }
 

@@ -43,24 +43,24 @@ public final class Filled {
         values.put(field.id(), value);
         if (value.isEmpty()) {
             if (field.required()) {
-                wrong(field.id(), text("needed"));
+                wrong(field.id(), fault("needed"));
             }
             return;
         }
         String fault = switch (field.kind()) {
-            case LINE, TEXT -> value.length() > field.most() ? text("long", field.most()) : null;
-            case DATE -> date(value).isEmpty() ? text("date") : null;
-            case NUMBER -> isNumber(value, field.most()) ? null : text("number", field.most());
+            case LINE, TEXT -> value.length() > field.most() ? fault("long", field.most()) : null;
+            case DATE -> date(value).isEmpty() ? fault("date") : null;
+            case NUMBER -> isNumber(value, field.most()) ? null : fault("number", field.most());
             case YES -> null;
-            case ONE_OF -> isChoice(field, value) ? null : text("choice");
-            case SOME_OF -> split(value).stream().allMatch(each -> isChoice(field, each)) ? null : text("choice");
+            case ONE_OF -> isChoice(field, value) ? null : fault("choice");
+            case SOME_OF -> split(value).stream().allMatch(each -> isChoice(field, each)) ? null : fault("choice");
         };
         if (fault != null) {
             wrong(field.id(), fault);
         }
     }
 
-    private String text(String key, Object... arguments) {
+    private String fault(String key, Object... arguments) {
         return cards.text("form.wrong." + key, language, arguments);
     }
 

@@ -17,6 +17,10 @@ public record Acquaintance(
         @Nullable String language,
         @Nullable ZoneId zone) {
     public static final String KIND = "acquaintance";
+
+    /** What letters about it have as their topic, by the moment at which the platform took what they tell. */
+    public static final String TOPIC = "met";
+
     public static final Acquaintance NONE = new Acquaintance(null, null, null);
 
     /** Where messages to the person go; empty where none would arrive. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages codes of those it is held in, the first where another is not known
  * @param zone that its days are counted in
  * @param code by which people join, in groups of four letters
+ * @param startedBy absent where that person was forgotten
  * @param archivedAt when it was closed, while it is
  * @param eraseOn on which day all of it is to be forgotten; set when it is closed
  */
@@ -32,7 +33,7 @@ public record Engagement(
         Progress progress,
         List<LinkedPlace> places,
         String code,
-        Person startedBy,
+        @Nullable Person startedBy,
         Instant startedAt,
         @Nullable Instant archivedAt,
         @Nullable LocalDate eraseOn) {
@@ -99,6 +100,28 @@ public record Engagement(
 
     public Engagement reopened() {
         return rest(Standing.RUNNING, progress, places, code, null, null);
+    }
+
+    /** The same, without who started it. */
+    public Engagement startedByNobody() {
+        return new Engagement(
+                id,
+                revision + 1,
+                standing,
+                name,
+                customer,
+                scope,
+                languages,
+                zone,
+                dates,
+                goals,
+                progress,
+                places,
+                code,
+                null,
+                startedAt,
+                archivedAt,
+                eraseOn);
     }
 
     private Engagement rest(

@@ -16,13 +16,14 @@ public final class LoadEngagement {
 
     /** Empty where there is none, or no longer. */
     public Optional<Loaded> load(EngagementId id) {
-        return read(id, EngagementDocuments.ENGAGEMENT)
-                .flatMap(engagement -> read(id, EngagementDocuments.PEOPLE)
-                        .map(people -> new Loaded(
-                                EngagementDocuments.read(engagement.document(), Engagement.class),
-                                EngagementDocuments.read(people.document(), People.class),
-                                engagement,
-                                people)));
+        // Both are read in any case: a guess must cost the same whether there is such an engagement or not.
+        Optional<Stored> engagement = read(id, EngagementDocuments.ENGAGEMENT);
+        Optional<Stored> people = read(id, EngagementDocuments.PEOPLE);
+        return engagement.flatMap(its -> people.map(all -> new Loaded(
+                EngagementDocuments.read(its.document(), Engagement.class),
+                EngagementDocuments.read(all.document(), People.class),
+                its,
+                all)));
     }
 
     private Optional<Stored> read(EngagementId id, String document) {

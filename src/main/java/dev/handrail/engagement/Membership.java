@@ -14,6 +14,9 @@ public record Membership(
     /** The kind of the documents, and of the letters that bring them. */
     public static final String KIND = "membership";
 
+    /** The kind of what is left of it when the person takes part no more: which engagement it was. */
+    public static final String PAST = "past-membership";
+
     public static String documentId(EngagementId engagement) {
         return "membership/" + engagement.value();
     }

@@ -3,6 +3,7 @@ package dev.handrail.engagement;
 import dev.handrail.playbook.Phase;
 import dev.handrail.playbook.Playbook;
 import dev.handrail.playbook.Playbooks;
+import dev.handrail.playbook.Translated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
 public final class PhasePlan {
     /** What belongs to no stretch of time in particular, in every playbook. */
     public static final String GENERAL = "general";
+
+    /** The only phase where no playbook has any. */
+    private static final Phase ALWAYS =
+            new Phase(GENERAL, new Translated(Map.of("en", "General", "fr", "Général", "pt", "Geral")), false);
 
     private final Playbooks playbooks;
 
@@ -36,7 +41,7 @@ public final class PhasePlan {
                 .forEach(phase -> phases.putIfAbsent(phase.id(), phase));
         List<Phase> stretches = new ArrayList<>(phases.values());
         stretches.removeIf(phase -> phase.id().equals(GENERAL));
-        return stretches.isEmpty() ? List.copyOf(phases.values()) : stretches;
+        return stretches.isEmpty() ? List.of(phases.getOrDefault(GENERAL, ALWAYS)) : stretches;
     }
 
     /** The phase that comes after one; empty after the last. */
@@ -55,6 +60,7 @@ public final class PhasePlan {
         return scope.playbooks().stream()
                 .flatMap(playbook -> playbooks.playbook(playbook).stream())
                 .flatMap(playbook -> playbook.phase(id).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.of(ALWAYS).filter(always -> always.id().equals(id)));
     }
 }

@@ -113,8 +113,15 @@ public final class TellMembers implements LetterHandler, DueHandler {
                     letter.to(), id, Membership.KIND, EngagementDocuments.json(told.membership()), null, null);
             return Step.nothing().withChanges(List.of(Write.put(document, there)));
         }
-        return there.map(stored ->
-                        Step.nothing().withChanges(List.of(new Write.Delete(letter.to(), id, stored.version()))))
-                .orElseGet(Step::nothing);
+        // Whoever leaves is still somebody whose name stands there: it must be found when they ask what is kept of them.
+        Document past = new Document(
+                letter.to(),
+                id,
+                Membership.PAST,
+                EngagementDocuments.json(
+                        new FindEngagement.Named(told.membership().engagement())),
+                null,
+                null);
+        return Step.nothing().withChanges(List.of(Write.put(past, there)));
     }
 }

@@ -61,8 +61,8 @@ public final class TellPeople {
                         .flatMap(account -> engagement.places().stream()
                                 .map(LinkedPlace::address)
                                 .filter(place -> place.place().tenantId().equals(account.tenantId()))
-                                .<Recipient>map(place -> new Individual(
-                                        account, account.tenantId(), place.serviceUrl(), place.botId())))
+                                .<Recipient>map(place ->
+                                        new Individual(account, account.tenantId(), place.serviceUrl(), place.botId())))
                         .findFirst());
     }
 

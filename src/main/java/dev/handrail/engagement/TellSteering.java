@@ -60,8 +60,8 @@ public final class TellSteering {
         List<Outgoing> messages = new ArrayList<>();
         List<Participant> unreachable = new ArrayList<>();
         for (Participant person : people) {
-            TellPeople.Told told = tellPeople.tell(
-                    about, engagement, List.of(person), language -> content.apply(person, language));
+            TellPeople.Told told =
+                    tellPeople.tell(about, engagement, List.of(person), language -> content.apply(person, language));
             messages.addAll(told.messages());
             unreachable.addAll(told.unreachable());
         }

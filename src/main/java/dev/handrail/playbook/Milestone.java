@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param sources at least one
  */
 public record Milestone(
-        String playbook, String id, Translated name, @Nullable String phase, boolean optional, List<Source> sources) {
+        String playbook,
+        String id,
+        Translated name,
+        @Nullable String phase,
+        boolean optional,
+        List<Source> sources) {
     public Milestone {
         sources = List.copyOf(sources);
     }

@@ -115,7 +115,7 @@ final class HandleOnce {
             }
             List<Welcomes.Arrival> arrivals = welcomes.unwelcomed(incoming);
             boolean isOver = isOldArrival(incoming, arrivals) || PlanReplies.isOvertaken(known);
-            Step step = (isOver ? Step.nothing() : decideStep.decide(incoming)).andLetters(met(incoming));
+            Step step = (isOver ? Step.nothing() : decide(known)).andLetters(met(incoming));
             if (isNothing(incoming, step) || step.outcome() instanceof Outcome.TryLater) {
                 return step.outcome();
             }
@@ -127,6 +127,15 @@ final class HandleOnce {
             }
         }
         return refuse(incoming, stillWaitedFor);
+    }
+
+    /** An edit stays where its question's answer is, so it changes nothing that is elsewhere. */
+    private Step decide(Known known) {
+        Step step = decideStep.decide(known.incoming());
+        boolean isElsewhere = known.incoming() instanceof Incoming.Edited
+                && step.changes().stream()
+                        .anyMatch(change -> !change.partition().equals(known.home()));
+        return isElsewhere ? decideStep.sayAnew(known.incoming()) : step;
     }
 
     private List<Letter> met(Incoming incoming) {

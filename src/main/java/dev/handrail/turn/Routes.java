@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which feature answers what. The program does not start while an intent or a verb lacks exactly one handler. */
@@ -23,7 +23,11 @@ final class Routes {
      * @throws IllegalStateException when two handlers claim one intent or verb, an intent has none, or not exactly one
      *     feature welcomes
      */
-    Routes(List<SpeechHandler> speech, List<PressHandler> presses, List<FileHandler> files, List<ArrivalHandler> arrivals) {
+    Routes(
+            List<SpeechHandler> speech,
+            List<PressHandler> presses,
+            List<FileHandler> files,
+            List<ArrivalHandler> arrivals) {
         this.speech = byClaim(speech, SpeechHandler::intents);
         this.presses = byClaim(presses, PressHandler::verbs);
         this.files = byClaim(files, FileHandler::offers);

@@ -178,10 +178,10 @@ class CardButtonsTests extends PressedInTheProgram {
     void everyVerbOfTheCardsHasAHandler() throws IOException {
         var verbs = new HashSet<String>();
         for (Resource card : new PathMatchingResourcePatternResolver().getResources("classpath:/cards/*.json")) {
-            JsonMapper.shared()
-                    .readTree(card.getContentAsByteArray())
-                    .findValues("verb")
-                    .forEach(verb -> verbs.add(verb.asString()));
+            JsonMapper.shared().readTree(card.getContentAsByteArray()).findValues("verb").stream()
+                    .map(JsonNode::asString)
+                    .filter(verb -> !verb.startsWith("${"))
+                    .forEach(verbs::add);
         }
         assertThat(verbs).contains("ask", "list-page", "not-meant", "choose", "source", "answer");
         assertThat(handlers.stream().flatMap(handler -> handler.verbs().stream()))

@@ -80,7 +80,11 @@ final class SampleData {
         inside.put("headed", text);
         inside.put("agreed", text);
         inside.put("people", text);
-        inside.put("buttons", java.util.stream.Stream.of(false, true, false, true).map(SampleData::button).toList());
+        inside.put(
+                "buttons",
+                java.util.stream.Stream.of(false, true, false, true)
+                        .map(SampleData::button)
+                        .toList());
         return inside;
     }
 

@@ -95,7 +95,7 @@ public final class RunningPlayground implements AutoCloseable {
         return context.getBean(ListeningBot.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

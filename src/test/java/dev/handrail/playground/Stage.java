@@ -229,8 +229,7 @@ public final class Stage implements AutoCloseable {
         return new Shown("", "", "", "", said(invoked), invoked.at("/task/value/card/content")).words();
     }
 
-    private JsonNode act(
-            String as, Shown on, String type, String verb, JsonNode data, Map<String, String> inputs) {
+    private JsonNode act(String as, Shown on, String type, String verb, JsonNode data, Map<String, String> inputs) {
         ObjectNode wanted =
                 JSON.createObjectNode().put("as", as).put("in", on.in()).put("activityId", on.id());
         wanted.putObject("action").put("type", type).put("verb", verb).set("data", data);
@@ -238,7 +237,9 @@ public final class Stage implements AutoCloseable {
         Answer answer = playground.send(
                 "POST", "/playground/api/actions", wanted.toString(), "Content-Type", "application/json");
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-        assertThat(answer.body().path("status").asInt()).as(answer.body().toString()).isEqualTo(200);
+        assertThat(answer.body().path("status").asInt())
+                .as(answer.body().toString())
+                .isEqualTo(200);
         return answer.body().path("body");
     }
 
@@ -261,8 +262,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public void install(String persona, boolean installed) {
-        Answer done = playground.post(
-                "people", "{'persona':'" + persona + "','installed':" + installed + "}");
+        Answer done = playground.post("people", "{'persona':'" + persona + "','installed':" + installed + "}");
         assertThat(done.status()).isEqualTo(200);
     }
 

@@ -37,8 +37,19 @@ class OpenChatsTests {
     private final MemoryStore store = new MemoryStore(clock);
     private final RecordingConnector connector = new RecordingConnector();
     private final TurnInMemory turn = new TurnInMemory(new TurnInMemory.Parts(
-            store, connector, clock, new OnTheSpot(), () -> 0.5, EchoFeature.routesWith(new Tells()),
-            new AllowedTenants(null), Budget.OF_THE_PLATFORM, List.of(), List.of(), List.of(), "this", false));
+            store,
+            connector,
+            clock,
+            new OnTheSpot(),
+            () -> 0.5,
+            EchoFeature.routesWith(new Tells()),
+            new AllowedTenants(null),
+            Budget.OF_THE_PLATFORM,
+            List.of(),
+            List.of(),
+            List.of(),
+            "this",
+            false));
     private int presses;
 
     /** Each press tells somebody something else, as one message. */

@@ -17,7 +17,8 @@ class RoutesTests {
     @Test
     void refusesToStartWhileAnIntentHasNoHandler() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Routes(List.of(new Speaks(Set.of(Intent.QUESTION))), List.of(), List.of(), List.of(DOORMAN)))
+                .isThrownBy(() -> new Routes(
+                        List.of(new Speaks(Set.of(Intent.QUESTION))), List.of(), List.of(), List.of(DOORMAN)))
                 .withMessageContaining("GREETING");
     }
 
@@ -25,8 +26,8 @@ class RoutesTests {
     void refusesToStartWhenTwoHandlersClaimOneVerb() {
         Speaks everything = new Speaks(Set.of(Intent.values()));
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> new Routes(List.of(everything), List.of(new Presses(), new Presses()), List.of(), List.of(DOORMAN)))
+                .isThrownBy(() -> new Routes(
+                        List.of(everything), List.of(new Presses(), new Presses()), List.of(), List.of(DOORMAN)))
                 .withMessageContaining("ask is claimed by both");
     }
 

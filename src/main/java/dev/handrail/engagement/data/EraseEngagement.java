@@ -11,6 +11,7 @@ import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Role;
+import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.TellPeople;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
@@ -20,7 +21,6 @@ import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Language;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 final class EraseEngagement implements EngagementPress {
     static final String ASK = "data.erase-form";
     private static final String ERASE = "data.erase";
+
+    /** What the messages are about that tell of it. */
+    static final String ERASED = "erased";
 
     private final Cards cards;
     private final TellPeople tellPeople;
@@ -57,7 +60,8 @@ final class EraseEngagement implements EngagementPress {
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         Form form = new Form(
                 text("eraseNote", language, view.engagement().name()),
-                List.of(Form.Field.line("name", text("eraseName", language), "", 120).asRequired()),
+                List.of(Form.Field.line("name", text("eraseName", language), "", 120)
+                        .asRequired()),
                 ERASE,
                 Map.of("engagement", view.id().value()),
                 text("erase", language));
@@ -65,7 +69,8 @@ final class EraseEngagement implements EngagementPress {
             return dialog(form, language);
         }
         Filled filled = Filled.in(form, pressed.data(), cards, language.locale());
-        if (filled.isFine() && !filled.text("name").equalsIgnoreCase(view.engagement().name())) {
+        if (filled.isFine()
+                && !filled.text("name").equalsIgnoreCase(view.engagement().name())) {
             filled.wrong("name", text("eraseOtherName", language));
         }
         if (!filled.isFine()) {
@@ -81,8 +86,8 @@ final class EraseEngagement implements EngagementPress {
         Instant now = time.instant();
         Engagement engagement = view.engagement();
         Erasure erasure = Erasure.of(engagement, now);
-        Engagement closed = engagement.archived(
-                now, now.atZone(engagement.zone()).toLocalDate());
+        Engagement closed =
+                engagement.archived(now, now.atZone(engagement.zone()).toLocalDate());
         List<Write> writes = new ArrayList<>();
         writes.add(view.loaded().write(closed));
         writes.add(new Write.Create(erasure.document(now)));
@@ -95,7 +100,7 @@ final class EraseEngagement implements EngagementPress {
         return Step.reply(said(engagement, erasure, language))
                 .withChanges(writes)
                 .withMessages(tellPeople
-                        .tell("erased", engagement, steering, speaks -> said(engagement, erasure, speaks))
+                        .tell(ERASED, engagement, steering, speaks -> said(engagement, erasure, speaks))
                         .messages());
     }
 
@@ -105,7 +110,7 @@ final class EraseEngagement implements EngagementPress {
                 language,
                 engagement.name(),
                 erasure.receipt(),
-                erasure.asked().atZone(ZoneOffset.UTC).toLocalDate()));
+                ShowDay.written(erasure.asked(), engagement.zone(), language)));
     }
 
     private Step dialog(Form form, Language language) {

@@ -43,8 +43,8 @@ final class EraseOnTheDay implements FollowsEngagement, DueHandler {
         if (day != null) {
             return List.of(Write.put(document(after, day), there));
         }
-        return there.<List<Write>>map(stored ->
-                        List.of(new Write.Delete(after.id().partition(), KIND, stored.version())))
+        return there.<List<Write>>map(
+                        stored -> List.of(new Write.Delete(after.id().partition(), KIND, stored.version())))
                 .orElse(List.of());
     }
 

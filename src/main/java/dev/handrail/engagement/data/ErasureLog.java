@@ -35,11 +35,7 @@ final class ErasureLog {
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(
-                    file,
-                    line + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND,
-                    StandardOpenOption.SYNC);
+                    file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         } catch (IOException e) {
             // The receipt in the store says it as well; what is lost is the protection against an older backup.
             LOG.atError().setCause(e).addKeyValue("file", file).log("an erasure could not be noted beside the store");

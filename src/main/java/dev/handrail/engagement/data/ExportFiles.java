@@ -95,8 +95,8 @@ final class ExportFiles implements SpeechHandler, PressHandler, FileHandler {
             }
         }
         buttons.add(button(What.MINE, "", language));
-        Panel panel =
-                new Panel(text("exportTitle", language), name, text("exportText", language), List.of(), List.of(), buttons);
+        Panel panel = new Panel(
+                text("exportTitle", language), name, text("exportText", language), List.of(), List.of(), buttons);
         return Step.reply(new Content.Card(cards.render(panel, language.locale()), panel.title()));
     }
 
@@ -152,8 +152,7 @@ final class ExportFiles implements SpeechHandler, PressHandler, FileHandler {
         if (what.get() == What.MINE) {
             return file(What.MINE, "handrail", writePerson.write(person), language);
         }
-        Optional<View> view =
-                EngagementId.read(data.get("engagement")).flatMap(id -> findEngagement.named(id, person));
+        Optional<View> view = EngagementId.read(data.get("engagement")).flatMap(id -> findEngagement.named(id, person));
         Action needs = what.get() == What.ENGAGEMENT ? Action.EXPORT : Action.SEE;
         if (view.isEmpty()) {
             return new Made.Not(sayNo.notYours(language));

@@ -30,7 +30,8 @@ final class ForgetHistory implements DueHandler {
     private final DocumentStore store;
     private final ProductTime time;
 
-    private record Round(String who, String tenantId, @Nullable String after) {}
+    private record Round(
+            String who, String tenantId, @Nullable String after) {}
 
     ForgetHistory(DocumentStore store, ProductTime time) {
         this.store = store;
@@ -41,7 +42,9 @@ final class ForgetHistory implements DueHandler {
         String who = person.tenantId() + '/' + person.objectId();
         return document(
                 engagement.id().partition(),
-                KIND + '/' + EngagementId.startedBy(Membership.partition(person)).value(),
+                KIND
+                        + '/'
+                        + EngagementId.startedBy(Membership.partition(person)).value(),
                 new Round(who, engagement.customer().tenantId(), null),
                 due);
     }

@@ -2,13 +2,17 @@ package dev.handrail.engagement.data;
 
 import dev.handrail.chat.Person;
 import dev.handrail.engagement.Acquaintance;
+import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
+import dev.handrail.engagement.NoticesChange;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
+import dev.handrail.engagement.people.ChangePeople;
+import dev.handrail.engagement.people.account.ForgetAccounts;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
@@ -22,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,83 +36,128 @@ import org.springframework.stereotype.Component;
 final class ForgetParticipant implements LetterHandler {
     private static final String EVERYWHERE = "forget-person";
     private static final String IN_ONE = "forget-participant";
-    private static final int AT_ONCE = 25;
+    private static final String WHERE_MET = "forget-met";
 
     private final DocumentStore store;
     private final LoadEngagement loadEngagement;
+    private final FindOfPerson findOfPerson;
+    private final ChangePeople changePeople;
+    private final ForgetAccounts forgetAccounts;
+    private final List<NoticesChange> notices;
     private final ProductTime time;
 
     private record Whom(Person person, Instant asked) {}
 
-    ForgetParticipant(DocumentStore store, LoadEngagement loadEngagement, ProductTime time) {
+    ForgetParticipant(
+            DocumentStore store,
+            LoadEngagement loadEngagement,
+            FindOfPerson findOfPerson,
+            ChangePeople changePeople,
+            ForgetAccounts forgetAccounts,
+            List<NoticesChange> notices,
+            ProductTime time) {
         this.store = store;
         this.loadEngagement = loadEngagement;
+        this.findOfPerson = findOfPerson;
+        this.changePeople = changePeople;
+        this.forgetAccounts = forgetAccounts;
+        this.notices = List.copyOf(notices);
         this.time = time;
     }
 
     static Letter all(Person person, Instant asked) {
-        return new Letter(
-                Membership.partition(person),
-                EVERYWHERE,
-                EVERYWHERE,
+        return letter(Membership.partition(person), EVERYWHERE, asked.toEpochMilli(), new Whom(person, asked));
+    }
+
+    /** In one engagement alone, whatever the person's own list says. */
+    static Letter inOne(EngagementId engagement, Person person, Instant asked) {
+        return letter(
+                engagement.partition(),
+                IN_ONE,
+                IN_ONE + "/" + FindOfPerson.digest(person),
                 asked.toEpochMilli(),
-                EngagementDocuments.json(new Whom(person, asked)));
+                new Whom(person, asked));
+    }
+
+    /**
+     * That the bot met the person, even if it is told only afterwards: the very turn that asks to be forgotten tells it.
+     *
+     * @param until what was told until then does not count
+     */
+    static Letter whereMet(Person person, Instant until) {
+        return letter(
+                Membership.partition(person),
+                WHERE_MET,
+                Acquaintance.TOPIC,
+                until.toEpochMilli(),
+                new Whom(person, until));
+    }
+
+    private static Letter letter(String to, String kind, long version, Whom whom) {
+        return letter(to, kind, kind, version, whom);
+    }
+
+    private static Letter letter(String to, String kind, String topic, long version, Whom whom) {
+        return new Letter(to, kind, topic, version, EngagementDocuments.json(whom));
     }
 
     /** By what an account is known in the log beside the store: nobody can read who it was. */
     static String line(Person person) {
-        return "person " + EngagementId.startedBy(Membership.partition(person)).value();
+        return "person " + FindOfPerson.digest(person);
     }
 
     @Override
     public Set<String> letters() {
-        return Set.of(EVERYWHERE, IN_ONE);
+        return Set.of(EVERYWHERE, IN_ONE, WHERE_MET);
     }
 
     @Override
     public Step apply(Letter letter) {
         Whom whom = EngagementDocuments.read(letter.body(), Whom.class);
-        return letter.kind().equals(EVERYWHERE) ? everywhere(letter, whom) : inOne(letter, whom);
+        return switch (letter.kind()) {
+            case EVERYWHERE -> everywhere(letter, whom);
+            case IN_ONE -> inOne(letter, whom);
+            default -> Step.nothing().withChanges(FindOfPerson.deletions(store.read(letter.to(), Acquaintance.KIND).stream()));
+        };
     }
 
     private Step everywhere(Letter letter, Whom whom) {
-        List<Stored> memberships = store.query(letter.to(), Membership.KIND, null, AT_ONCE)
-                .documents();
-        List<Letter> letters = new ArrayList<>();
-        for (Stored stored : memberships) {
-            Membership membership = EngagementDocuments.read(stored.document(), Membership.class);
-            letters.add(new Letter(
-                    membership.engagement().partition(), IN_ONE, IN_ONE, letter.version(), letter.body()));
+        FindOfPerson.Some some = findOfPerson.some(whom.person());
+        List<Letter> letters = new ArrayList<>(some.engagements().stream()
+                .map(engagement -> inOne(engagement, whom.person(), whom.asked()))
+                .toList());
+        if (!some.isAll()) {
+            letters.add(letter(letter.to(), EVERYWHERE, letter.version() + 1, whom));
         }
-        if (memberships.size() == AT_ONCE) {
-            letters.add(new Letter(letter.to(), EVERYWHERE, EVERYWHERE, letter.version() + 1, letter.body()));
-        }
-        List<Write> writes = Stream.of(
-                        memberships.stream(),
-                        store.query(letter.to(), "portfolio", null, AT_ONCE).documents().stream(),
-                        store.read(letter.to(), Acquaintance.KIND).stream())
-                .flatMap(each -> each)
-                .<Write>map(stored ->
-                        new Write.Delete(letter.to(), stored.document().id(), stored.version()))
-                .toList();
-        return Step.nothing().withChanges(writes).withLetters(letters);
+        letters.addAll(forgetAccounts.letters(whom.person(), letter.version()));
+        return Step.nothing().withChanges(some.deletions()).withLetters(letters);
     }
 
     private Step inOne(Letter letter, Whom whom) {
-        Optional<Loaded> loaded =
-                EngagementId.read(letter.to().substring(letter.to().indexOf(':') + 1)).flatMap(loadEngagement::load);
-        Optional<Participant> part = loaded.flatMap(there -> there.people().all().stream()
-                .filter(each -> each.accounts().contains(whom.person()))
-                .findFirst());
-        if (part.isEmpty()) {
-            return Step.nothing();
+        return EngagementId.read(letter.to().substring(letter.to().indexOf(':') + 1))
+                .flatMap(loadEngagement::load)
+                .flatMap(loaded -> part(loaded, whom.person()).map(part -> without(loaded, part, whom)))
+                .orElseGet(Step::nothing);
+    }
+
+    private static Optional<Participant> part(Loaded loaded, Person person) {
+        return loaded.people().all().stream().filter(each -> each.is(person)).findFirst();
+    }
+
+    private Step without(Loaded loaded, Participant part, Whom whom) {
+        People after = loaded.people().changing(part.id(), participant -> without(participant, whom));
+        Step step = changePeople.step(loaded, after, part.id(), List.of());
+        List<Write> writes = new ArrayList<>(step.changes());
+        Engagement engagement = loaded.engagement();
+        if (whom.person().equals(engagement.startedBy())) {
+            writes.add(loaded.write(engagement.startedByNobody()));
         }
-        Loaded there = loaded.orElseThrow();
-        People without = there.people().changing(part.get().id(), participant -> without(participant, whom));
-        Document round = ForgetHistory.round(there.engagement(), whom.person(), time.instant());
-        return Step.nothing()
-                .withChanges(List.of(
-                        there.write(without), Write.put(round, store.read(round.partition(), round.id()))));
+        Document round = ForgetHistory.round(engagement, whom.person(), time.instant());
+        writes.add(Write.put(round, store.read(round.partition(), round.id())));
+        return step.withChanges(writes)
+                .andLetters(notices.stream()
+                        .flatMap(each -> each.changed(engagement.id(), loaded.people()).stream())
+                        .toList());
     }
 
     private static Participant without(Participant participant, Whom whom) {

@@ -15,6 +15,7 @@ import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.Found;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.View;
+import dev.handrail.engagement.people.account.KnowAccounts;
 import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Letter;
 import dev.handrail.turn.PressHandler;
@@ -32,7 +33,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets a person at the person's own wish: what the bot knows of them goes, and in each engagement their part stays as
+ * Forgets a person at the person's own wish, by all accounts that are theirs: what the bot knows of them goes, and in each engagement their part stays as
  * somebody's without a name. Asked for in person, and confirmed by a button.
  */
 @Component
@@ -41,11 +42,13 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
 
     private final Cards cards;
     private final FindEngagement findEngagement;
+    private final KnowAccounts knowAccounts;
     private final ProductTime time;
 
-    ForgetPerson(Cards cards, FindEngagement findEngagement, ProductTime time) {
+    ForgetPerson(Cards cards, FindEngagement findEngagement, KnowAccounts knowAccounts, ProductTime time) {
         this.cards = cards;
         this.findEngagement = findEngagement;
+        this.knowAccounts = knowAccounts;
         this.time = time;
     }
 
@@ -88,12 +91,15 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
             return new Step(List.of(), new Outcome.ShowText(text("inPerson", language)));
         }
         Instant now = time.instant();
-        Letter toThePerson = ForgetParticipant.all(person, now);
-        String receipt = receipt(person, now);
-        List<Letter> letters = List.of(
-                toThePerson,
-                KeepReceipts.letter(receipt, ForgetParticipant.line(person), now, now));
-        return new Step(List.of(), new Outcome.ShowText(text("forgetting", language, receipt))).withLetters(letters);
+        Instant met = pressed.origin().sentAt().isAfter(now) ? pressed.origin().sentAt() : now;
+        List<Letter> letters = new ArrayList<>();
+        for (Person account : knowAccounts.of(person)) {
+            letters.add(ForgetParticipant.all(account, now));
+            letters.add(ForgetParticipant.whereMet(account, met));
+            letters.add(KeepReceipts.letter(receipt(account, now), ForgetParticipant.line(account), now, now));
+        }
+        return new Step(List.of(), new Outcome.ShowText(text("forgetting", language, receipt(person, now))))
+                .withLetters(letters);
     }
 
     private static String receipt(Person person, Instant now) {

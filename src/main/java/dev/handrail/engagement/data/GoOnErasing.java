@@ -1,13 +1,15 @@
 package dev.handrail.engagement.data;
 
 import dev.handrail.chat.Person;
+import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.FindEngagement;
+import dev.handrail.engagement.KnowCodes;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
-import dev.handrail.store.DocumentStore;
+import dev.handrail.engagement.start.NotePlace;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
@@ -17,8 +19,8 @@ import dev.handrail.turn.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,21 +29,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class GoOnErasing implements DueHandler {
-    /** Letters of the first stage and documents of the second, each well within a commit. */
+    /** Letters of the first stage, well within a commit even where people have several accounts. */
     private static final int PEOPLE_AT_ONCE = 20;
 
-    private static final int DOCUMENTS_AT_ONCE = 80;
     private static final Duration NEXT = Duration.ofMillis(100);
 
-    private final DocumentStore store;
+    /** The messages that tell of the erasure are its last trace: they go once they were shown, or cannot be. */
+    private static final Duration WHILE_MESSAGES_LEAVE = Duration.ofSeconds(20);
+
     private final LoadEngagement loadEngagement;
-    private final KeptKinds keptKinds;
+    private final FindRest findRest;
     private final ProductTime time;
 
-    GoOnErasing(DocumentStore store, LoadEngagement loadEngagement, KeptKinds keptKinds, ProductTime time) {
-        this.store = store;
+    GoOnErasing(LoadEngagement loadEngagement, FindRest findRest, ProductTime time) {
         this.loadEngagement = loadEngagement;
-        this.keptKinds = keptKinds;
+        this.findRest = findRest;
         this.time = time;
     }
 
@@ -53,37 +55,45 @@ final class GoOnErasing implements DueHandler {
     @Override
     public Step handle(Stored due) {
         Erasure erasure = EngagementDocuments.read(due.document(), Erasure.class);
-        List<Participant> all = loadEngagement
+        Optional<Loaded> loaded = loadEngagement
                 .load(erasure.engagement())
-                .map(Loaded::people)
-                .map(people -> people.all())
-                .orElse(List.of());
-        if (erasure.told() < all.size()) {
-            return leave(erasure, due, all);
+                .filter(there -> erasure.told() < there.people().all().size());
+        if (loaded.isPresent()) {
+            return leave(erasure, due, loaded.get());
         }
-        List<Write> writes = new ArrayList<>(rest(erasure));
-        if (!writes.isEmpty()) {
-            writes.add(later(erasure, due));
+        FindRest.Rest rest = findRest.of(erasure.engagement());
+        if (!rest.isNothing()) {
+            List<Write> writes = new ArrayList<>(rest.deletions());
+            writes.add(later(erasure, due, rest.deletions().isEmpty() ? WHILE_MESSAGES_LEAVE : NEXT));
             return Step.nothing().withChanges(writes);
         }
         return Step.nothing()
-                .withChanges(List.of(
-                        new Write.Delete(due.document().partition(), due.document().id(), due.version())))
+                .withChanges(List.of(new Write.Delete(
+                        due.document().partition(), due.document().id(), due.version())))
                 .withLetters(List.of(KeepReceipts.letter(erasure, time.instant())));
     }
 
-    private Step leave(Erasure erasure, Stored due, List<Participant> all) {
+    /** With the first of its people, everything outside that leads to it goes. */
+    private Step leave(Erasure erasure, Stored due, Loaded loaded) {
+        List<Participant> all = loaded.people().all();
         int next = Math.min(all.size(), erasure.told() + PEOPLE_AT_ONCE);
-        List<Letter> letters = all.subList(erasure.told(), next).stream()
+        List<Letter> letters = new ArrayList<>(all.subList(erasure.told(), next).stream()
                 .flatMap(participant -> participant.accounts().stream())
                 .map(account -> forget(account, erasure))
-                .toList();
+                .toList());
+        if (erasure.told() == 0) {
+            Engagement engagement = loaded.engagement();
+            letters.add(KnowCodes.forget(engagement));
+            // After whatever was told of the places until now.
+            Engagement last = engagement.withPlaces(List.of());
+            engagement.places().forEach(place -> letters.add(NotePlace.letter(place.address().place(), last, false)));
+        }
         return Step.nothing()
-                .withChanges(List.of(later(erasure.told(next), due)))
+                .withChanges(List.of(later(erasure.told(next), due, NEXT)))
                 .withLetters(letters);
     }
 
-    private Letter forget(Person account, Erasure erasure) {
+    private static Letter forget(Person account, Erasure erasure) {
         return new Letter(
                 Membership.partition(account),
                 ForgetMembership.KIND,
@@ -93,32 +103,7 @@ final class GoOnErasing implements DueHandler {
                 EngagementDocuments.json(new FindEngagement.Named(erasure.engagement())));
     }
 
-    private Write later(Erasure erasure, Stored due) {
-        return new Write.Replace(erasure.document(time.instant().plus(NEXT)), due.version());
-    }
-
-    /** Some of what is still there: people and the engagement itself only when nothing else is. */
-    private List<Write> rest(Erasure erasure) {
-        Set<String> kinds = new TreeSet<>(keptKinds.ofAnEngagement());
-        kinds.addAll(keptKinds.beside());
-        kinds.remove("engagement");
-        kinds.remove("people");
-        List<Write> writes = new ArrayList<>();
-        kinds.forEach(kind -> add(writes, erasure, kind));
-        if (writes.isEmpty()) {
-            add(writes, erasure, "people");
-            add(writes, erasure, "engagement");
-        }
-        return writes;
-    }
-
-    private void add(List<Write> writes, Erasure erasure, String kind) {
-        int room = DOCUMENTS_AT_ONCE - writes.size();
-        if (room > 0) {
-            store.query(erasure.engagement().partition(), kind, null, room)
-                    .documents()
-                    .forEach(stored -> writes.add(new Write.Delete(
-                            stored.document().partition(), stored.document().id(), stored.version())));
-        }
+    private Write later(Erasure erasure, Stored due, Duration wait) {
+        return new Write.Replace(erasure.document(time.instant().plus(wait)), due.version());
     }
 }

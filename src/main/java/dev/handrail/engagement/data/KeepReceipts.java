@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Keeps that something was forgotten, and when, for whoever has the receipt's number; and nothing of what it was. */
 @Component
 final class KeepReceipts implements LetterHandler {
-    private static final String PARTITION = "erasures";
+    static final String PARTITION = "erasures";
     private static final String KIND = "erasure-receipt";
 
     private final DocumentStore store;

@@ -13,6 +13,16 @@ final class KeptKinds {
 
     /** What serves the turns and their messages: erased with the rest, and of no use in an export. */
     Set<String> beside() {
-        return Set.of("message", "mark", "welcomed", "served-by", "letter-from", "membership-round", "task-numbers", "erase-on", "forgetting");
+        return Set.of(
+                "message",
+                "mark",
+                "welcomed",
+                "served-by",
+                "letter-from",
+                "membership-round",
+                "announcement",
+                "task-numbers",
+                "erase-on",
+                "forgetting");
     }
 }

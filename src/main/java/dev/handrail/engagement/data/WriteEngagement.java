@@ -39,7 +39,10 @@ final class WriteEngagement {
         kinds.remove(HistoryLine.KIND);
         for (String kind : kinds) {
             ArrayNode list = all.putArray(kind);
-            each(engagement.partition(), kind, stored -> list.add(JSON.readTree(stored.document().body())));
+            each(
+                    engagement.partition(),
+                    kind,
+                    stored -> list.add(JSON.readTree(stored.document().body())));
         }
         addHistory(engagement, all);
         return JSON.writeValueAsString(all);

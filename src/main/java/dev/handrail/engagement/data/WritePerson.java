@@ -3,12 +3,14 @@ package dev.handrail.engagement.data;
 import dev.handrail.chat.Person;
 import dev.handrail.engagement.Acquaintance;
 import dev.handrail.engagement.EngagementDocuments;
+import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.LoadAcquaintance;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.people.account.KnowAccounts;
 import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.engagement.task.Task;
 import dev.handrail.store.DocumentStore;
@@ -18,6 +20,7 @@ import dev.handrail.turn.HistoryLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +33,11 @@ final class WritePerson {
     private final LoadEngagement loadEngagement;
     private final LoadAcquaintance loadAcquaintance;
     private final LoadTasks loadTasks;
+    private final KnowAccounts knowAccounts;
+    private final FindOfPerson findOfPerson;
     private final DocumentStore store;
 
-    private record Kept(Person person, Acquaintance acquaintance, List<Part> engagements) {}
+    private record Kept(List<Person> accounts, Acquaintance acquaintance, List<Part> engagements) {}
 
     private record Part(String name, String customer, Participant participant, List<Task> tasks, List<HistoryLine> did) {}
 
@@ -41,32 +46,43 @@ final class WritePerson {
             LoadEngagement loadEngagement,
             LoadAcquaintance loadAcquaintance,
             LoadTasks loadTasks,
+            KnowAccounts knowAccounts,
+            FindOfPerson findOfPerson,
             DocumentStore store) {
         this.findEngagement = findEngagement;
         this.loadEngagement = loadEngagement;
         this.loadAcquaintance = loadAcquaintance;
         this.loadTasks = loadTasks;
+        this.knowAccounts = knowAccounts;
+        this.findOfPerson = findOfPerson;
         this.store = store;
     }
 
     String write(Person person) {
         return EngagementDocuments.json(new Kept(
-                person,
+                knowAccounts.of(person),
                 loadAcquaintance.of(person),
-                findEngagement.memberships(person).stream()
-                        .flatMap(membership -> part(membership, person).stream())
+                Stream.concat(
+                                findEngagement.memberships(person).stream().map(Membership::engagement),
+                                findOfPerson.past(person))
+                        .distinct()
+                        .flatMap(engagement -> part(engagement, person).stream())
                         .toList()));
     }
 
-    private Optional<Part> part(Membership membership, Person person) {
-        return loadEngagement.load(membership.engagement()).flatMap(loaded -> loaded.people()
+    /** Whoever takes part no more is told what is kept of them, and nothing else of the engagement. */
+    private Optional<Part> part(EngagementId engagement, Person person) {
+        return loadEngagement.load(engagement).flatMap(loaded -> loaded.people()
                 .of(person)
                 .map(me -> new Part(
                         loaded.engagement().name(),
                         loaded.engagement().customer().name(),
                         me,
                         tasks(loaded, me),
-                        did(loaded, person))));
+                        did(loaded, person)))
+                .or(() -> loaded.people()
+                        .gone(person)
+                        .map(me -> new Part("", "", me, List.of(), did(loaded, person)))));
     }
 
     private List<Task> tasks(Loaded loaded, Participant me) {

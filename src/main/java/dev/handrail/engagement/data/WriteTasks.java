@@ -31,9 +31,10 @@ final class WriteTasks {
 
     String write(Loaded loaded, Language language) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("number", "phase", "title", "side", "owner", "due", "state", "blocking", "remediation").stream()
-                .map(column -> cards.text("data.column." + column, language.locale()))
-                .toList());
+        rows.add(
+                List.of("number", "phase", "title", "side", "owner", "due", "state", "blocking", "remediation").stream()
+                        .map(column -> cards.text("data.column." + column, language.locale()))
+                        .toList());
         loadTasks.all(loaded.id()).stream()
                 .flatMap(read -> read.list().tasks().stream())
                 .sorted(Comparator.comparingInt(Task::number))

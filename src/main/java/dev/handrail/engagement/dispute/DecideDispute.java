@@ -51,8 +51,7 @@ final class DecideDispute implements EngagementPress {
     @Override
     public List<Verb> verbs() {
         return List.of(
-                Verb.changing(ShowDispute.VOTE, Action.DECIDE),
-                Verb.changing(ShowDispute.WITHDRAW, Action.TAKE_PART));
+                Verb.changing(ShowDispute.VOTE, Action.DECIDE), Verb.changing(ShowDispute.WITHDRAW, Action.TAKE_PART));
     }
 
     @Override
@@ -79,7 +78,8 @@ final class DecideDispute implements EngagementPress {
         Instant now = time.instant();
         Dispute voted = dispute.voted(side, new Vote(view.me().id(), party.get(), now));
         List<Happening> history = new ArrayList<>();
-        history.add(happening("voted", voted, Map.of("side", side.name(), "party", party.get().code())));
+        history.add(happening(
+                "voted", voted, Map.of("side", side.name(), "party", party.get().code())));
         if (!voted.isOpen()) {
             history.add(happening(
                     voted.state() == Dispute.State.AGREED ? "agreed" : "rejected",
@@ -134,9 +134,12 @@ final class DecideDispute implements EngagementPress {
                 List.of(),
                 all,
                 List.of(),
-                new Outcome.ShowCard(
-                        showDispute.card(
-                                told, decisions.revision(), view, pressed.origin().address().place(), language)));
+                new Outcome.ShowCard(showDispute.card(
+                        told,
+                        decisions.revision(),
+                        view,
+                        pressed.origin().address().place(),
+                        language)));
     }
 
     private static Happening happening(String what, Dispute dispute, Map<String, String> more) {
@@ -147,13 +150,15 @@ final class DecideDispute implements EngagementPress {
     }
 
     /** Whoever presses an old card sees how things are. */
-    private Step show(
-            View view, Dispute dispute, Decisions decisions, Incoming.Pressed pressed, Language language) {
+    private Step show(View view, Dispute dispute, Decisions decisions, Incoming.Pressed pressed, Language language) {
         return new Step(
                 List.of(),
-                new Outcome.ShowCard(
-                        showDispute.card(
-                                dispute, decisions.revision(), view, pressed.origin().address().place(), language)));
+                new Outcome.ShowCard(showDispute.card(
+                        dispute,
+                        decisions.revision(),
+                        view,
+                        pressed.origin().address().place(),
+                        language)));
     }
 
     private Step say(String key, Language language) {

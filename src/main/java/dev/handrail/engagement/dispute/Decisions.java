@@ -52,8 +52,8 @@ record Decisions(long revision, List<Dispute> all) {
     Map<String, Agreement> agreements() {
         Map<String, Agreement> agreed = new HashMap<>();
         all.forEach(each -> each.agreement()
-                .ifPresent(one -> agreed.merge(
-                        each.meaning(), one, (was, is) -> is.at().isBefore(was.at()) ? was : is)));
+                .ifPresent(one ->
+                        agreed.merge(each.meaning(), one, (was, is) -> is.at().isBefore(was.at()) ? was : is)));
         return agreed;
     }
 

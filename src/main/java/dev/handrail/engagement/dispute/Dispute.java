@@ -49,10 +49,8 @@ record Dispute(
         told = List.copyOf(told);
     }
 
-    static Dispute raised(
-            int number, String meaning, String entry, Party party, String by, Instant at, String reason) {
-        return new Dispute(
-                number, meaning, entry, party, by, at, reason, State.OPEN, null, null, null, List.of());
+    static Dispute raised(int number, String meaning, String entry, Party party, String by, Instant at, String reason) {
+        return new Dispute(number, meaning, entry, party, by, at, reason, State.OPEN, null, null, null, List.of());
     }
 
     boolean isOpen() {
@@ -97,9 +95,12 @@ record Dispute(
     }
 
     private Dispute with(
-            State next, @Nullable Vote ofCustomer, @Nullable Vote ofVendor, @Nullable Instant closed, List<String> all) {
-        return new Dispute(
-                number, meaning, entry, party, by, at, reason, next, ofCustomer, ofVendor, closed, all);
+            State next,
+            @Nullable Vote ofCustomer,
+            @Nullable Vote ofVendor,
+            @Nullable Instant closed,
+            List<String> all) {
+        return new Dispute(number, meaning, entry, party, by, at, reason, next, ofCustomer, ofVendor, closed, all);
     }
 
     /** What was agreed by it; empty where nothing was. */

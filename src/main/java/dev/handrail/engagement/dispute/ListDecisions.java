@@ -63,11 +63,13 @@ final class ListDecisions implements EngagementPress, EngagementSpeech {
         Decisions decisions = loadDecisions.of(view.id()).decisions();
         return decisions
                 .carried(pressed.data().get("dispute"))
-                .map(dispute ->
-                        show(showDispute.card(
-                                dispute, decisions.revision(), view, pressed.origin().address().place(), language)))
-                .orElseGet(() -> new Step(
-                        List.of(), new Outcome.ShowText(showDispute.text("lost", language))));
+                .map(dispute -> show(showDispute.card(
+                        dispute,
+                        decisions.revision(),
+                        view,
+                        pressed.origin().address().place(),
+                        language)))
+                .orElseGet(() -> new Step(List.of(), new Outcome.ShowText(showDispute.text("lost", language))));
     }
 
     private static int number(@Nullable Object carried) {

@@ -82,7 +82,9 @@ final class RaiseDispute implements EngagementPress {
             return dialog(form, language);
         }
         Filled filled = Filled.in(form, pressed.data(), cards, language.locale());
-        return filled.isFine() ? raise(view, entry, filled.text("reason"), read, language) : dialog(filled.again(), language);
+        return filled.isFine()
+                ? raise(view, entry, filled.text("reason"), read, language)
+                : dialog(filled.again(), language);
     }
 
     /** What a card names, where it is a duty of this engagement. */
@@ -147,7 +149,8 @@ final class RaiseDispute implements EngagementPress {
     private Content.Card raised(
             View view, Dispute dispute, List<Participant> deciders, List<Participant> unreachable, Language language) {
         List<Panel.Fact> facts = new ArrayList<>();
-        facts.add(new Panel.Fact(text("whose", language), showDispute.party(dispute, dispute.party(), view.engagement(), language)));
+        facts.add(new Panel.Fact(
+                text("whose", language), showDispute.party(dispute, dispute.party(), view.engagement(), language)));
         for (Side side : List.of(Side.CUSTOMER, Side.VENDOR)) {
             List<Participant> ofSide =
                     deciders.stream().filter(each -> each.side() == side).toList();

@@ -66,7 +66,9 @@ final class ShowDispute {
                 task(dispute, language),
                 engagement.name(),
                 text(
-                        dispute.isUndecided() ? "undecided" : "state." + dispute.state().name(),
+                        dispute.isUndecided()
+                                ? "undecided"
+                                : "state." + dispute.state().name(),
                         language),
                 facts(dispute, view.loaded(), withReason, language),
                 List.of(),
@@ -105,7 +107,9 @@ final class ShowDispute {
 
     Button all(Engagement engagement, Language language) {
         return Button.doing(
-                text("all", language), LIST, Map.of("engagement", engagement.id().value(), "page", 1));
+                text("all", language),
+                LIST,
+                Map.of("engagement", engagement.id().value(), "page", 1));
     }
 
     private List<Panel.Fact> facts(Dispute dispute, Loaded loaded, boolean withReason, Language language) {
@@ -147,9 +151,7 @@ final class ShowDispute {
 
     /** What the duty is, in a few words. */
     String task(Dispute dispute, Language language) {
-        return entry(dispute)
-                .map(entry -> entry.words(language.code()).task())
-                .orElse(dispute.entry());
+        return entry(dispute).map(entry -> entry.words(language.code()).task()).orElse(dispute.entry());
     }
 
     String party(Dispute dispute, Party party, Engagement engagement, Language language) {

@@ -116,8 +116,19 @@ final class AnnounceGate {
                 .reduce((first, second) -> second)
                 .orElseThrow();
         boolean goesOn = !after.progress().phase().equals(phase);
-        return text("passed", language, showGate.name(after, phase, language), by(run.customer(), view), by(run.vendor(), view))
-                + (goesOn ? " " + text("now", language, showGate.name(after, after.progress().phase(), language)) : "");
+        return text(
+                        "passed",
+                        language,
+                        showGate.name(after, phase, language),
+                        by(run.customer(), view),
+                        by(run.vendor(), view))
+                + (goesOn
+                        ? " "
+                                + text(
+                                        "now",
+                                        language,
+                                        showGate.name(after, after.progress().phase(), language))
+                        : "");
     }
 
     private static String by(@Nullable SignOff yes, View view) {

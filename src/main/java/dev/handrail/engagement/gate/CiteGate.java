@@ -32,10 +32,6 @@ final class CiteGate {
 
     private String written(Source source, Language language) {
         return cards.text(
-                "gate.source",
-                language.locale(),
-                source.document().title(),
-                source.section(),
-                source.firstLine());
+                "gate.source", language.locale(), source.document().title(), source.section(), source.firstLine());
     }
 }

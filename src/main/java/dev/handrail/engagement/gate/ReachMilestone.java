@@ -71,9 +71,12 @@ final class ReachMilestone implements EngagementPress {
                 findMilestones.milestone(view.engagement().scope(), String.valueOf(named));
         return switch (pressed.verb()) {
             case SHOW -> show(view, from(pressed), language);
-            case REACH -> milestone.map(each -> dialog(form(view, each, language), each, language))
-                    .orElseGet(() -> old(language));
-            case SAVE -> milestone.map(each -> save(view, each, pressed, language)).orElseGet(() -> old(language));
+            case REACH ->
+                milestone
+                        .map(each -> dialog(form(view, each, language), each, language))
+                        .orElseGet(() -> old(language));
+            case SAVE ->
+                milestone.map(each -> save(view, each, pressed, language)).orElseGet(() -> old(language));
             default -> milestone.map(each -> takeBack(view, each, language)).orElseGet(() -> old(language));
         };
     }
@@ -89,7 +92,8 @@ final class ReachMilestone implements EngagementPress {
     private Form form(View view, Milestone milestone, Language language) {
         return new Form(
                 null,
-                List.of(Form.Field.date("day", text("day", language), today(view).toString())
+                List.of(Form.Field.date(
+                                "day", text("day", language), today(view).toString())
                         .asRequired()),
                 SAVE,
                 Map.of(
@@ -122,15 +126,13 @@ final class ReachMilestone implements EngagementPress {
             return dialog(filled.again(), milestone, language);
         }
         LocalDate day = filled.day("day").orElseThrow();
-        List<Progress.Reached> reached =
-                new ArrayList<>(engagement.progress().milestones());
+        List<Progress.Reached> reached = new ArrayList<>(engagement.progress().milestones());
         reached.add(new Progress.Reached(
                 milestone.publicId(),
                 view.me().id(),
                 day.atStartOfDay(engagement.zone()).toInstant()));
         return change(view, reached, "milestone.reached", milestone)
-                .withReplies(List.of(
-                        new Content.Text(text("saved", language, name, ShowDay.written(day, language)))));
+                .withReplies(List.of(new Content.Text(text("saved", language, name, ShowDay.written(day, language)))));
     }
 
     private Step takeBack(View view, Milestone milestone, Language language) {
@@ -157,7 +159,12 @@ final class ReachMilestone implements EngagementPress {
         return Step.nothing()
                 .withChanges(Follow.writes(view.loaded(), after, List.of(), followers))
                 .withHistory(new Happening(
-                        what, Map.of("milestone", milestone.publicId(), "by", view.me().id())));
+                        what,
+                        Map.of(
+                                "milestone",
+                                milestone.publicId(),
+                                "by",
+                                view.me().id())));
     }
 
     private static Engagement with(Engagement engagement, List<Progress.Reached> reached) {

@@ -55,26 +55,25 @@ final class ShowGate {
             Language language) {
         Gate gate = read.gate();
         String phase = name(engagement, gate.present().phase(), language);
-        Panel panel =
-                switch (gate.stage()) {
-                    case RUNNING ->
-                        new Panel(
-                                text("title", language, phase),
-                                engagement.name(),
-                                note == null ? text("rule", language) : note,
-                                facts(engagement, loaded.people(), read, language),
-                                sections(engagement, loaded.people(), read, language),
-                                buttons(engagement, reader, gate, language));
-                    case BEFORE_OPTIONAL -> between(engagement, reader, gate, note, language);
-                    case COMPLETE ->
-                        new Panel(
-                                text("allDone", language),
-                                engagement.name(),
-                                note == null ? text("whatNow", language) : note,
-                                List.of(),
-                                List.of(),
-                                List.of(status(engagement, language)));
-                };
+        Panel panel = switch (gate.stage()) {
+            case RUNNING ->
+                new Panel(
+                        text("title", language, phase),
+                        engagement.name(),
+                        note == null ? text("rule", language) : note,
+                        facts(engagement, loaded.people(), read, language),
+                        sections(engagement, loaded.people(), read, language),
+                        buttons(engagement, reader, gate, language));
+            case BEFORE_OPTIONAL -> between(engagement, reader, gate, note, language);
+            case COMPLETE ->
+                new Panel(
+                        text("allDone", language),
+                        engagement.name(),
+                        note == null ? text("whatNow", language) : note,
+                        List.of(),
+                        List.of(),
+                        List.of(status(engagement, language)));
+        };
         return new Content.Card(cards.render(panel, language.locale()), panel.title());
     }
 
@@ -100,10 +99,10 @@ final class ShowGate {
     }
 
     private List<Panel.Fact> facts(Engagement engagement, People people, LoadGate.Read read, Language language) {
-        long over =
-                read.tasks().stream().filter(task -> task.state().isOver()).count();
+        long over = read.tasks().stream().filter(task -> task.state().isOver()).count();
         return List.of(
-                new Panel.Fact(side(Side.CUSTOMER, language), signed(Side.CUSTOMER, engagement, people, read, language)),
+                new Panel.Fact(
+                        side(Side.CUSTOMER, language), signed(Side.CUSTOMER, engagement, people, read, language)),
                 new Panel.Fact(side(Side.VENDOR, language), signed(Side.VENDOR, engagement, people, read, language)),
                 new Panel.Fact(
                         text("tasks", language),
@@ -143,8 +142,9 @@ final class ShowGate {
         List<Button> buttons = new ArrayList<>();
         Map<String, Object> data = data(engagement, gate.present().phase());
         if (may(reader) && engagement.isRunning()) {
-            boolean signed =
-                    TellSteering.side(reader).filter(side -> gate.of(side).isPresent()).isPresent();
+            boolean signed = TellSteering.side(reader)
+                    .filter(side -> gate.of(side).isPresent())
+                    .isPresent();
             if (signed) {
                 buttons.add(Button.doing(text("takeBack", language), SignOffPhase.TAKE_BACK, data));
             } else if (gate.blocking().isEmpty()) {

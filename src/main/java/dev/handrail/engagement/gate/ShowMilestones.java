@@ -92,7 +92,8 @@ final class ShowMilestones {
                 .map(known -> known.in(language.code()) + " · ")
                 .orElse("");
         Source source = milestone.sources().getFirst();
-        return phase + (milestone.optional() ? text("optional", language) + " · " : "")
+        return phase
+                + (milestone.optional() ? text("optional", language) + " · " : "")
                 + text("source", language, source.document().title(), source.firstLine());
     }
 

@@ -84,7 +84,8 @@ final class SignOffPhase implements EngagementPress, EngagementSpeech {
         Side side = TellSteering.side(view.me()).orElse(Side.PARTNER);
         Instant now = time.instant();
         return switch (pressed.verb()) {
-            case SIGN -> settle(view, read, read.gate().sign(side, phase, view.me().id(), now), Change.SIGNED, language);
+            case SIGN ->
+                settle(view, read, read.gate().sign(side, phase, view.me().id(), now), Change.SIGNED, language);
             case TAKE_BACK -> settle(view, read, read.gate().takeBack(side, phase), Change.TAKEN_BACK, language);
             case BEGIN -> settle(view, read, read.gate().decide(phase, true, now), Change.BEGUN, language);
             case SKIP -> settle(view, read, read.gate().decide(phase, false, now), Change.SKIPPED, language);
@@ -99,8 +100,10 @@ final class SignOffPhase implements EngagementPress, EngagementSpeech {
     private Step settle(View view, LoadGate.Read read, Verdict verdict, Change what, Language language) {
         return switch (verdict) {
             case Verdict.Refused(Verdict.Why why) -> show(view, read, refusal(why, language), language);
-            case Verdict.Changed(var progress) -> change(view, read, view.engagement().with(progress), what, language);
-            case Verdict.Passed(var progress) -> change(view, read, view.engagement().with(progress), Change.PASSED, language);
+            case Verdict.Changed(var progress) ->
+                change(view, read, view.engagement().with(progress), what, language);
+            case Verdict.Passed(var progress) ->
+                change(view, read, view.engagement().with(progress), Change.PASSED, language);
         };
     }
 
@@ -113,7 +116,9 @@ final class SignOffPhase implements EngagementPress, EngagementSpeech {
         // Taking back depends on no task; everything else ends a phase, or leads to its end.
         List<Write> tasks = what == Change.TAKEN_BACK ? List.of() : read.unchangedTasks();
         AnnounceGate.Announced announced = announceGate.announce(view, after, now, what);
-        return new Step(List.of(), new Outcome.ShowCard(announceGate.outcome(view, after, now, what, announced, language)))
+        return new Step(
+                        List.of(),
+                        new Outcome.ShowCard(announceGate.outcome(view, after, now, what, announced, language)))
                 .withChanges(Follow.writes(view.loaded(), after, tasks, followers))
                 .withMessages(announced.messages())
                 .withHistory(new Happening(what.happening(), details(view, after)));

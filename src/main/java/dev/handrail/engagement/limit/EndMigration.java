@@ -97,11 +97,11 @@ final class EndMigration implements EngagementPress {
                         basics.zone(),
                         new Dates(dates.purchased(), dates.onboardingStart(), dates.desired(), day),
                         basics.goals()));
-        return Step.reply(new Content.Text(
-                        sayLimit.text("migrationSaved", language, ShowDay.written(day, language))))
+        return Step.reply(new Content.Text(sayLimit.text("migrationSaved", language, ShowDay.written(day, language))))
                 .withChanges(Follow.writes(view.loaded(), after, List.of(), followers))
                 .withHistory(new Happening(
-                        "migration.ended", Map.of("day", day.toString(), "by", view.me().id())));
+                        "migration.ended",
+                        Map.of("day", day.toString(), "by", view.me().id())));
     }
 
     private Step dialog(Form form, Language language) {

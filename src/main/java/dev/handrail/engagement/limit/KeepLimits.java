@@ -37,7 +37,9 @@ public final class KeepLimits implements FollowsEngagement {
         Read read = read(after.id());
         Limits planned = planLimits.plan(read.limits(), after, now);
         Document document = document(planned, after, now);
-        return read.document().filter(there -> isSame(there.document(), document)).isPresent()
+        return read.document()
+                        .filter(there -> isSame(there.document(), document))
+                        .isPresent()
                 ? List.of()
                 : List.of(Write.put(document, read.document()));
     }
@@ -49,6 +51,13 @@ public final class KeepLimits implements FollowsEngagement {
     /** The limits of an engagement. */
     public List<Watched> of(EngagementId engagement) {
         return read(engagement).limits().all();
+    }
+
+    /** Those of them that are not met, and have begun or are waited for. */
+    public List<Watched> open(Engagement engagement) {
+        return of(engagement.id()).stream()
+                .filter(each -> each.met() == null && planLimits.isExpected(each, engagement))
+                .toList();
     }
 
     Read read(EngagementId engagement) {

@@ -77,7 +77,8 @@ final class MeetLimit implements EngagementPress, EngagementSpeech {
                 limit.filter(each -> each.met() != null)
                         .map(each -> openAgain(view, read, each, language))
                         .orElseGet(() -> show(view, read.limits(), language));
-            default -> limit.map(each -> meet(view, read, each, pressed, language)).orElseGet(() -> old(language));
+            default ->
+                limit.map(each -> meet(view, read, each, pressed, language)).orElseGet(() -> old(language));
         };
     }
 
@@ -113,7 +114,10 @@ final class MeetLimit implements EngagementPress, EngagementSpeech {
     private Form form(View view, Watched limit, Language language) {
         return new Form(
                 sayLimit.standing(view.engagement(), limit, language),
-                List.of(Form.Field.date("day", sayLimit.text("day", language), today(view).toString())
+                List.of(Form.Field.date(
+                                "day",
+                                sayLimit.text("day", language),
+                                today(view).toString())
                         .asRequired()),
                 SAVE,
                 SayLimit.data(view.engagement(), limit),
@@ -142,12 +146,12 @@ final class MeetLimit implements EngagementPress, EngagementSpeech {
         Limits after = read.limits().changing(limit.entry(), each -> each.with(met));
         return Step.nothing()
                 .withChanges(List.of(keepLimits.write(after, view.engagement(), read.document())))
-                .withHistory(
-                        new Happening(what, Map.of("entry", limit.entry(), "by", view.me().id())));
+                .withHistory(new Happening(
+                        what, Map.of("entry", limit.entry(), "by", view.me().id())));
     }
 
     private Step dialog(Form form, Watched limit, Language language) {
-        String title = sayLimit.text("meet", language) + ": " + sayLimit.name(limit, language);
+        String title = sayLimit.name(limit, language);
         return new Step(
                 List.of(),
                 new Outcome.ShowDialog(title, new Content.Card(cards.render(form, language.locale()), title)));

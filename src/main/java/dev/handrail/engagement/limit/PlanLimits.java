@@ -50,8 +50,8 @@ final class PlanLimits {
         if (earlier != null && Objects.equals(earlier.end(), end)) {
             return earlier;
         }
-        boolean anew = earlier == null || limit.anchor() == Anchor.MIGRATION_EVENT_END;
-        return new Watched(entry, limit.anchor(), from, end, now, null, anew ? null : earlier.met());
+        Watched.Met met = earlier == null || limit.anchor() == Anchor.MIGRATION_EVENT_END ? null : earlier.met();
+        return new Watched(entry, limit.anchor(), from, end, now, null, met);
     }
 
     /**
@@ -61,22 +61,28 @@ final class PlanLimits {
     Set<Anchor> missing(Limits limits, Engagement engagement) {
         Set<Anchor> missing = new HashSet<>();
         for (Watched each : limits.all()) {
-            if (each.from() == null
+            if (isExpected(each, engagement)
+                    && each.from() == null
                     && each.met() == null
-                    && !limits.asked().contains(each.anchor())
-                    && (each.anchor() != Anchor.MIGRATION_EVENT_END || hasBegun(each, engagement))) {
+                    && !limits.asked().contains(each.anchor())) {
                 missing.add(each.anchor());
             }
         }
         return missing;
     }
 
+    /** Whether somebody could know its day by now, or will have to. */
+    boolean isExpected(Watched limit, Engagement engagement) {
+        return limit.from() != null || limit.anchor() != Anchor.MIGRATION_EVENT_END || hasBegun(limit, engagement);
+    }
+
     private boolean hasBegun(Watched limit, Engagement engagement) {
         return playbooks
                 .entry(limit.entry())
                 .map(Entry::phase)
-                .filter(phase ->
-                        engagement.progress().runs().stream().map(PhaseRun::phase).anyMatch(phase::equals))
+                .filter(phase -> engagement.progress().runs().stream()
+                        .map(PhaseRun::phase)
+                        .anyMatch(phase::equals))
                 .isPresent();
     }
 

@@ -65,6 +65,11 @@ public final class SayLimit {
                 : days == 1 ? text("tomorrow", language, day) : text("left", language, day, days);
     }
 
+    /** Both in one line. */
+    public String line(Engagement engagement, Watched limit, Language language) {
+        return text("line", language, name(limit, language), standing(engagement, limit, language));
+    }
+
     /** How much it asks for attention. */
     public Panel.Tone tone(Engagement engagement, Watched limit) {
         LocalDate end = limit.end();
@@ -89,8 +94,7 @@ public final class SayLimit {
     Optional<String> source(Watched limit, Language language) {
         return playbooks.entry(limit.entry()).map(entry -> {
             Source source = entry.sources().getFirst();
-            return text(
-                    "source", language, source.document().title(), source.section(), source.firstLine());
+            return text("source", language, source.document().title(), source.section(), source.firstLine());
         });
     }
 
@@ -126,7 +130,8 @@ public final class SayLimit {
     Content.Card question(Engagement engagement, Limits limits, Anchor anchor, Language language) {
         List<Panel.Item> waiting = limits.all().stream()
                 .filter(each -> each.anchor() == anchor)
-                .map(each -> new Panel.Item(name(each, language), source(each, language).orElse(null)))
+                .map(each -> new Panel.Item(
+                        name(each, language), source(each, language).orElse(null)))
                 .toList();
         Panel panel = new Panel(
                 text("ask", language, anchor(anchor, language)),
@@ -140,11 +145,10 @@ public final class SayLimit {
 
     /** Opens the form in which the day is said. */
     Button set(Engagement engagement, Anchor anchor, Language language) {
-        String verb =
-                switch (anchor) {
-                    case PURCHASE, ONBOARDING_START -> "engagement.edit";
-                    case MIGRATION_EVENT_END -> EndMigration.FORM;
-                };
+        String verb = switch (anchor) {
+            case PURCHASE, ONBOARDING_START -> "engagement.edit";
+            case MIGRATION_EVENT_END -> EndMigration.FORM;
+        };
         return Button.opening(text("set." + anchor.code(), language), verb, data(engagement));
     }
 

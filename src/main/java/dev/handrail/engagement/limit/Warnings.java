@@ -44,9 +44,7 @@ final class Warnings {
 
     private static Stream<Integer> toCome(Watched limit) {
         Integer told = limit.told();
-        return limit.isRunning()
-                ? STEPS.stream().filter(step -> told == null || step < told)
-                : Stream.empty();
+        return limit.isRunning() ? STEPS.stream().filter(step -> told == null || step < told) : Stream.empty();
     }
 
     private static LocalDate end(Watched limit) {

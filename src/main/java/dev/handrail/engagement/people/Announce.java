@@ -111,8 +111,8 @@ public final class Announce implements DueHandler {
         Engagement engagement = loaded.engagement();
         Step step = next < all.size()
                 ? Step.nothing()
-                        .withChanges(List.of(new Write.Replace(
-                                document(engagement, round.to(next), time.instant()), due.version())))
+                        .withChanges(List.of(
+                                new Write.Replace(document(engagement, round.to(next), time.instant()), due.version())))
                 : end;
         return step.withMessages(tellPeople
                 .tell(

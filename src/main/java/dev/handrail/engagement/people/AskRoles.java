@@ -2,6 +2,7 @@ package dev.handrail.engagement.people;
 
 import dev.handrail.card.Filled;
 import dev.handrail.card.Form;
+import dev.handrail.chat.Address;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Outcome;
@@ -53,9 +54,7 @@ public final class AskRoles implements EngagementPress {
 
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
-        return pressed.verb().equals(ASK)
-                ? dialog(form(view, language), language)
-                : take(view, pressed, language);
+        return pressed.verb().equals(ASK) ? dialog(form(view, language), language) : take(view, pressed, language);
     }
 
     private Form form(View view, Language language) {
@@ -69,7 +68,11 @@ public final class AskRoles implements EngagementPress {
                 List.of(Form.Field.someOf(
                         "roles", cards.text("askLabel", language), codes(both(me.roles(), me.asked())), choices)),
                 ASKED,
-                Map.of("engagement", view.id().value(), "revision", view.people().revision()),
+                Map.of(
+                        "engagement",
+                        view.id().value(),
+                        "revision",
+                        view.people().revision()),
                 cards.text("askSend", language));
     }
 
@@ -127,7 +130,9 @@ public final class AskRoles implements EngagementPress {
                 .limit(3)
                 .collect(Collectors.joining(", "));
         return cards.said(
-                told.messages().isEmpty() ? "rolesAskedUnreachable" : "rolesAsked",
+                told.messages().stream().anyMatch(message -> message.to() instanceof Address)
+                        ? "rolesAsked"
+                        : "rolesAskedUnreachable",
                 language,
                 view.me().name(),
                 cards.roles(asks, language),

@@ -9,7 +9,6 @@ import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.Role;
 import dev.handrail.engagement.TellPeople;
-import dev.handrail.turn.Outgoing;
 import dev.handrail.understanding.Language;
 import java.util.LinkedHashMap;
 import java.util.List;

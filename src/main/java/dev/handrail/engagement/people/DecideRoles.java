@@ -36,7 +36,7 @@ final class DecideRoles implements EngagementPress {
     private final ChangePeople changePeople;
     private final AskedCard askedCard;
     private final TellChanged tellChanged;
-    private final ShowPeople showPeople;
+    private final ShowParticipants showParticipants;
     private final ProductTime time;
 
     DecideRoles(
@@ -44,13 +44,13 @@ final class DecideRoles implements EngagementPress {
             ChangePeople changePeople,
             AskedCard askedCard,
             TellChanged tellChanged,
-            ShowPeople showPeople,
+            ShowParticipants showParticipants,
             ProductTime time) {
         this.cards = cards;
         this.changePeople = changePeople;
         this.askedCard = askedCard;
         this.tellChanged = tellChanged;
-        this.showPeople = showPeople;
+        this.showParticipants = showParticipants;
         this.time = time;
     }
 
@@ -90,9 +90,7 @@ final class DecideRoles implements EngagementPress {
                 .withHistory(new Happening(
                         confirmed ? "role.confirmed" : "role.declined",
                         Map.of("participant", whom.id(), "role", role.code())));
-        return told.unreachable().isEmpty()
-                ? step
-                : step.withReplies(List.of(unreachable(is, pressed, language)));
+        return told.unreachable().isEmpty() ? step : step.withReplies(List.of(unreachable(is, pressed, language)));
     }
 
     private static Participant decided(Participant whom, Role role, boolean confirmed, Instant now) {
@@ -110,10 +108,7 @@ final class DecideRoles implements EngagementPress {
 
     private Content unreachable(Participant is, Incoming.Pressed pressed, Language language) {
         return cards.said(
-                "tellThem",
-                language,
-                is.name(),
-                Links.install(pressed.origin().address()));
+                "tellThem", language, is.name(), Links.install(pressed.origin().address()));
     }
 
     /** The card that was pressed, as it is now: the list, or the card of what was asked. */
@@ -126,7 +121,7 @@ final class DecideRoles implements EngagementPress {
         Loaded as = new Loaded(loaded.engagement(), people, loaded.engagementDocument(), loaded.peopleDocument());
         View then = new View(as, people.participant(view.me().id()).orElseThrow());
         return new Outcome.ShowCard(
-                showPeople.page(then, pressed.origin().address(), ListPeople.page(page), language));
+                showParticipants.page(then, pressed.origin().address(), ListPeople.page(page), language));
     }
 
     private static Step say(String text) {

@@ -55,7 +55,13 @@ final class LeaveEngagement implements EngagementPress {
                 note.strip(),
                 List.of(),
                 LEFT,
-                Map.of("engagement", view.id().value(), "revision", view.people().revision(), "told", follows),
+                Map.of(
+                        "engagement",
+                        view.id().value(),
+                        "revision",
+                        view.people().revision(),
+                        "told",
+                        follows),
                 cards.text("leave", language));
         return new Step(List.of(), cards.dialog(cards.text("leave", language), form, language));
     }

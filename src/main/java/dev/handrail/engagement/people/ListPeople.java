@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 final class ListPeople implements EngagementPress, EngagementSpeech {
     static final String LIST = "people.list";
 
-    private final ShowPeople showPeople;
+    private final ShowParticipants showParticipants;
 
-    ListPeople(ShowPeople showPeople) {
-        this.showPeople = showPeople;
+    ListPeople(ShowParticipants showParticipants) {
+        this.showParticipants = showParticipants;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class ListPeople implements EngagementPress, EngagementSpeech {
 
     @Override
     public Step answer(View view, Origin origin, Interpretation said) {
-        return Step.reply(showPeople.page(view, origin.address(), 0, said.language()));
+        return Step.reply(showParticipants.page(view, origin.address(), 0, said.language()));
     }
 
     @Override
@@ -49,7 +49,7 @@ final class ListPeople implements EngagementPress, EngagementSpeech {
         return new Step(
                 List.of(),
                 new Outcome.ShowCard(
-                        showPeople.page(view, pressed.origin().address(), page, language)));
+                        showParticipants.page(view, pressed.origin().address(), page, language)));
     }
 
     /** What a card carries as a page; the first where it carries anything else. */

@@ -71,7 +71,10 @@ final class ManageParticipant implements EngagementPress {
         Form form = participantForm.form(view, whom, language);
         if (!ParticipantForm.fingerprint(whom).equals(pressed.data().get("was"))) {
             // Somebody else was faster: whoever decides now decides about what is there now.
-            return dialog(whom, new Form(cards.old(language), form.fields(), form.verb(), form.data(), form.send()), language);
+            return dialog(
+                    whom,
+                    new Form(cards.old(language), form.fields(), form.verb(), form.data(), form.send()),
+                    language);
         }
         Filled filled = cards.fill(warnOfEnd.asking(form, language), pressed.data(), language);
         if (!filled.isFine()) {

@@ -63,7 +63,7 @@ final class MeetPeople implements NoticesPeople, LetterHandler {
         return List.of(new Letter(
                 Membership.partition(person),
                 LETTER,
-                LETTER,
+                Acquaintance.TOPIC,
                 origin.sentAt().toEpochMilli(),
                 EngagementDocuments.json(new Met(person, now))));
     }

@@ -1,10 +1,10 @@
 package dev.handrail.engagement.people;
 
+import dev.handrail.chat.Content;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.TellPeople;
-import dev.handrail.chat.Content;
 import dev.handrail.understanding.Language;
 import java.util.List;
 import org.springframework.stereotype.Component;

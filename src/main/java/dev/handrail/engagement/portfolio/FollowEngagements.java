@@ -9,8 +9,8 @@ import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.NoticesChange;
 import dev.handrail.engagement.Participant;
-import dev.handrail.engagement.Role;
 import dev.handrail.engagement.People;
+import dev.handrail.engagement.Role;
 import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.engagement.task.Task;
 import dev.handrail.store.Document;
@@ -90,8 +90,8 @@ final class FollowEngagements implements NoticesChange, LetterHandler {
                     letter.to(), id, Summary.KIND, EngagementDocuments.json(summary(loaded.get())), null, null);
             return Step.nothing().withChanges(List.of(Write.put(document, there)));
         }
-        return there.map(stored -> Step.nothing()
-                        .withChanges(List.of(new Write.Delete(letter.to(), id, stored.version()))))
+        return there.map(stored ->
+                        Step.nothing().withChanges(List.of(new Write.Delete(letter.to(), id, stored.version()))))
                 .orElseGet(Step::nothing);
     }
 

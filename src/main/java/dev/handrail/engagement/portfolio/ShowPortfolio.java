@@ -75,7 +75,8 @@ final class ShowPortfolio implements SpeechHandler, PressHandler {
         return new Step(
                 List.of(),
                 isInPerson(pressed.origin())
-                        ? new Outcome.ShowCard(page(pressed.origin(), from(pressed.data().get("from")), language))
+                        ? new Outcome.ShowCard(
+                                page(pressed.origin(), from(pressed.data().get("from")), language))
                         : new Outcome.ShowText(text("inPerson", language)));
     }
 

@@ -51,10 +51,8 @@ public final class FirstHelp {
 
     /** For somebody in a place whose engagement is others'. */
     public Content.Card join(Loaded loaded, Language language) {
-        Button join = Button.doing(
-                text("help.join", language),
-                JOIN,
-                Map.of("code", loaded.engagement().code()));
+        // Without the code: whoever reads the card's data could pass it on to people who are not there.
+        Button join = Button.doing(text("help.join", language), JOIN, Map.of());
         return panel(
                 text("help.notYours", language, loaded.engagement().name()), Stream.of("Ask"), List.of(join), language);
     }

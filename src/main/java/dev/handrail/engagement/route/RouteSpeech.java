@@ -23,7 +23,8 @@ final class RouteSpeech implements SpeechHandler {
     private final AfterChange afterChange;
     private final FirstHelp firstHelp;
 
-    RouteSpeech(Claims claims, FindEngagement findEngagement, SayNo sayNo, FirstHelp firstHelp, AfterChange afterChange) {
+    RouteSpeech(
+            Claims claims, FindEngagement findEngagement, SayNo sayNo, FirstHelp firstHelp, AfterChange afterChange) {
         this.claims = claims;
         this.findEngagement = findEngagement;
         this.sayNo = sayNo;

@@ -146,6 +146,7 @@ final class BasicsForm {
             filled.wrong("zone", text("wrongZone", language));
         }
         filled.several("services").stream()
+                .filter(_ -> filled.isFine("services"))
                 .filter(service -> !filled.several("playbooks").contains(service.substring(0, service.indexOf('/'))))
                 .findFirst()
                 .ifPresent(service -> filled.wrong("services", text("wrongService", language)));

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes in a place's own partition which engagement is at home there: it follows what the engagement decided. */
 @Component
-final class NotePlace implements LetterHandler {
+public final class NotePlace implements LetterHandler {
     private final DocumentStore store;
 
     NotePlace(DocumentStore store) {
@@ -27,7 +27,8 @@ final class NotePlace implements LetterHandler {
 
     private record Note(FindEngagement.Named named, boolean linked) {}
 
-    static Letter letter(Place place, Engagement engagement, boolean linked) {
+    /** What goes with the engagement's own change. */
+    public static Letter letter(Place place, Engagement engagement, boolean linked) {
         return new Letter(
                 place.partition(),
                 FindEngagement.LINK,

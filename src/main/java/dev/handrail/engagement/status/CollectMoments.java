@@ -61,8 +61,7 @@ final class CollectMoments {
         date(moments, dates.desired(), "desired", Moment.Mark.DESIRED, language);
     }
 
-    private void date(
-            List<Moment> moments, @Nullable LocalDate day, String key, Moment.Mark mark, Language language) {
+    private void date(List<Moment> moments, @Nullable LocalDate day, String key, Moment.Mark mark, Language language) {
         if (day != null) {
             moments.add(new Moment(day, text(key, language), "", mark));
         }
@@ -94,11 +93,8 @@ final class CollectMoments {
     private void milestones(List<Moment> moments, Engagement engagement, Language language) {
         for (Milestone milestone : findMilestones.all(engagement.scope())) {
             FindMilestones.reached(engagement.progress(), milestone)
-                    .ifPresent(reached -> moments.add(at(
-                            reached.at(),
-                            engagement,
-                            milestone.name().in(language.code()),
-                            Moment.Mark.MILESTONE)));
+                    .ifPresent(reached -> moments.add(
+                            at(reached.at(), engagement, milestone.name().in(language.code()), Moment.Mark.MILESTONE)));
         }
     }
 

@@ -44,12 +44,13 @@ final class CountTasks {
             }
         }
         return loads.values().stream()
-                .sorted(Comparator.comparing(Load::overdue).thenComparing(Load::open).reversed())
+                .sorted(Comparator.comparing(Load::overdue)
+                        .thenComparing(Load::open)
+                        .reversed())
                 .toList();
     }
 
     private static Load sum(Load one, Load other) {
-        return new Load(
-                one.owner(), one.side(), one.open() + other.open(), one.overdue() + other.overdue());
+        return new Load(one.owner(), one.side(), one.open() + other.open(), one.overdue() + other.overdue());
     }
 }

@@ -10,24 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param detail a second, smaller line; possibly empty
  */
 record Moment(@Nullable LocalDate on, String text, String detail, Mark mark) {
-    /** What sort of a moment it is; on one day in this order. */
+    /** What sort of a moment it is. */
     enum Mark {
-        DATE("•", "Default"),
-        PHASE("▶", "Accent"),
-        PHASE_OVER("✓", "Good"),
-        MILESTONE("◆", "Good"),
-        TODAY("●", "Accent"),
-        LIMIT("◷", "Warning"),
-        LIMIT_MET("✓", "Good"),
-        LIMIT_OVERDUE("!", "Attention"),
-        DESIRED("★", "Default");
+        DATE(1, "•", "Default"),
+        PHASE(2, "▶", "Accent"),
+        PHASE_OVER(2, "✓", "Good"),
+        MILESTONE(3, "◆", "Good"),
+        TODAY(4, "●", "Accent"),
+        LIMIT(5, "■", "Warning"),
+        LIMIT_MET(5, "✓", "Good"),
+        LIMIT_OVERDUE(5, "!", "Attention"),
+        DESIRED(6, "★", "Default");
 
+        private final int rank;
         private final String sign;
         private final String colour;
 
-        Mark(String sign, String colour) {
+        Mark(int rank, String sign, String colour) {
+            this.rank = rank;
             this.sign = sign;
             this.colour = colour;
+        }
+
+        /** Its place among what is of one day; of one rank comes first what happened first. */
+        int rank() {
+            return rank;
         }
 
         String sign() {

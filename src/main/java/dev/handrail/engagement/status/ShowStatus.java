@@ -29,6 +29,9 @@ final class ShowStatus {
     private static final int MOST_OWNERS = 5;
     private static final int MOST_LIMITS = 4;
 
+    /** A phase's name stays whole where the line is broken. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final Cards cards;
     private final OrderPhases orderPhases;
     private final LoadTasks loadTasks;
@@ -101,21 +104,21 @@ final class ShowStatus {
     }
 
     private static Map<String, Object> piece(OrderPhases.Placed placed) {
-        String style =
-                switch (placed.how()) {
-                    case OVER -> "good";
-                    case PRESENT -> "accent";
-                    case LEFT_OUT, TO_COME -> "emphasis";
-                };
-        return Map.of("style", style);
+        String style = switch (placed.how()) {
+            case OVER -> "good";
+            case PRESENT -> "accent";
+            case LEFT_OUT, TO_COME -> "emphasis";
+        };
+        return Map.of("style", style, "mark", mark(placed.how()));
     }
 
     private static String legend(List<OrderPhases.Placed> phases, Language language) {
         return String.join(
                 "  ›  ",
                 phases.stream()
-                        .map(placed -> mark(placed.how()) + " "
-                                + placed.phase().name().in(language.code()).replace(' ', '\u00a0'))
+                        .map(placed -> mark(placed.how())
+                                + NO_BREAK
+                                + placed.phase().name().in(language.code()).replace(' ', NO_BREAK))
                         .toList());
     }
 
@@ -132,15 +135,21 @@ final class ShowStatus {
         String phase = engagement.progress().phase();
         CountTasks.Progress progress = CountTasks.of(
                 tasks.stream().filter(task -> task.phase().equals(phase)).toList());
+        String percent = text("percent", language, progress.percent());
         return Map.of(
                 "over",
                 progress.percent(),
                 "rest",
                 100 - progress.percent(),
+                // In the longer part of the bar there is room for it.
+                "overText",
+                progress.percent() >= 50 ? percent : "",
+                "restText",
+                progress.percent() < 50 ? percent : "",
                 "text",
                 progress.all() == 0
                         ? text("noTasks", language)
-                        : text("tasks", language, progress.over(), progress.all(), progress.percent()));
+                        : text("tasks", language, progress.over(), progress.all()));
     }
 
     private List<Map<String, Object>> facts(View view, Language language) {
@@ -149,14 +158,16 @@ final class ShowStatus {
         findMilestones
                 .next(engagement)
                 .ifPresent(next -> facts.add(Map.of(
-                        "title", text("milestone", language), "value", next.name().in(language.code()))));
+                        "title",
+                        text("milestone", language),
+                        "value",
+                        next.name().in(language.code()))));
         facts.add(Map.of("title", text("gate", language), "value", tellGate.in(engagement, view.people(), language)));
         return facts;
     }
 
     private List<Map<String, Object>> owners(View view, List<Task> tasks, Language language) {
-        LocalDate today =
-                time.instant().atZone(view.engagement().zone()).toLocalDate();
+        LocalDate today = time.instant().atZone(view.engagement().zone()).toLocalDate();
         List<CountTasks.Load> loads = CountTasks.byOwner(tasks, today);
         List<Map<String, Object>> shown = new ArrayList<>();
         for (CountTasks.Load load : loads.stream().limit(MOST_OWNERS).toList()) {
@@ -195,15 +206,11 @@ final class ShowStatus {
     }
 
     private List<Map<String, Object>> limits(Engagement engagement, Language language) {
-        return keepLimits.of(engagement.id()).stream()
-                .filter(each -> each.met() == null)
+        return keepLimits.open(engagement).stream()
                 .sorted(Comparator.comparing(Watched::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .limit(MOST_LIMITS)
                 .map(each -> Map.<String, Object>of(
-                        "text",
-                        sayLimit.name(each, language) + ": " + sayLimit.standing(engagement, each, language),
-                        "color",
-                        colour(engagement, each)))
+                        "text", sayLimit.line(engagement, each, language), "color", colour(engagement, each)))
                 .toList();
     }
 

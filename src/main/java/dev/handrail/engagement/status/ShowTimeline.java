@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** The timeline: what was and what will be, in order of time, and at the end what has no day yet. */
 @Component
 final class ShowTimeline {
-    private static final int MOST = 30;
+    private static final int MOST = 20;
 
     private final Cards cards;
     private final CollectMoments collectMoments;
@@ -34,7 +34,8 @@ final class ShowTimeline {
         LocalDate today = time.instant().atZone(engagement.zone()).toLocalDate();
         List<Moment> moments = new ArrayList<>(collectMoments.dated(view, language));
         moments.add(new Moment(today, text("today", language), "", Moment.Mark.TODAY));
-        moments.sort(Comparator.comparing(Moment::onOrLast).thenComparing(Moment::mark));
+        moments.sort(Comparator.comparing(Moment::onOrLast)
+                .thenComparing(moment -> moment.mark().rank()));
         List<Moment> shown = newest(moments, today);
         Map<String, Object> data = Map.of(
                 "name",

@@ -1,9 +1,5 @@
 package dev.handrail.engagement.task;
 
-import dev.handrail.card.Button;
-import dev.handrail.card.Cards;
-import dev.handrail.card.Panel;
-import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
@@ -35,9 +31,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
     /** Its data names a task. */
     static final String TAKE = "task.take";
 
-    private static final int MOST_CHOICES = 10;
-
-    private final Cards cards;
+    private final AskWho askWho;
     private final LoadTasks loadTasks;
     private final TaskWords words;
     private final ShowAfter showAfter;
@@ -47,7 +41,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
     private final ProductTime time;
 
     AssignTask(
-            Cards cards,
+            AskWho askWho,
             LoadTasks loadTasks,
             TaskWords words,
             ShowAfter showAfter,
@@ -55,7 +49,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
             TellOwner tellOwner,
             SayNo sayNo,
             ProductTime time) {
-        this.cards = cards;
+        this.askWho = askWho;
         this.loadTasks = loadTasks;
         this.words = words;
         this.showAfter = showAfter;
@@ -67,8 +61,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
 
     @Override
     public List<Verb> verbs() {
-        return List.of(
-                Verb.changing(ASSIGN, Action.WORK_ON_TASKS), Verb.changing(TAKE, Action.WORK_ON_TASKS));
+        return List.of(Verb.changing(ASSIGN, Action.WORK_ON_TASKS), Verb.changing(TAKE, Action.WORK_ON_TASKS));
     }
 
     @Override
@@ -91,42 +84,17 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         String name = said.arguments().rest();
         List<Participant> meant = name.isBlank() ? List.of() : MatchPeople.named(name, view);
         return switch (meant.size()) {
-            case 0 -> name.isBlank() ? choose(view, found.get(), view.people().active(), language) : nobody(name, language);
+            case 0 ->
+                name.isBlank()
+                        ? askWho.among(view, found.get(), view.people().active(), language)
+                        : nobody(name, language);
             case 1 -> assignBySpeech(view, tasks, found.get(), meant.getFirst(), Reader.of(origin, language));
-            default -> choose(view, found.get(), meant, language);
+            default -> askWho.among(view, found.get(), meant, language);
         };
     }
 
     private Step nobody(String name, Language language) {
         return AnswerWith.words(words.text("no.person", language, name));
-    }
-
-    private Step choose(View view, Task task, List<Participant> meant, Language language) {
-        List<Panel.Item> items = meant.stream()
-                .limit(MOST_CHOICES)
-                .map(person -> new Panel.Item(
-                        words.name(person, language),
-                        cards.text(
-                                "engagement.side."
-                                        + person.side().name().toLowerCase(java.util.Locale.ROOT),
-                                language.locale()),
-                        Panel.Tone.PLAIN,
-                        List.of(Button.doing(words.text("thisOne", language), ASSIGN, chosen(view, task, person)))))
-                .toList();
-        Panel panel = new Panel(
-                words.text("whoDoesIt", language, words.named(task, language)),
-                view.engagement().name(),
-                meant.size() > MOST_CHOICES ? words.text("whichAssign", language) : null,
-                List.of(),
-                List.of(new Panel.Section(null, items)),
-                List.of());
-        return Step.reply(new Content.Card(cards.render(panel, language.locale()), panel.title()));
-    }
-
-    private static Map<String, Object> chosen(View view, Task task, Participant person) {
-        Map<String, Object> data = Carried.task(view, task, Carried.ONE, null);
-        data.put("owner", person.id());
-        return data;
     }
 
     private Step assignBySpeech(View view, Tasks tasks, Task task, Participant owner, Reader reader) {
@@ -138,8 +106,8 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         TellOwner.Told told = tellOwner.tell(view, List.of(owned), owner, reader.language());
         return change(tasks, tasks.with(List.of(owned)), owned, owner, view)
                 .withMessages(told.messages())
-                .withReplies(List.of(
-                        showTask.card(view, owned, null, reader, said(owned, owner, told, reader), List.of())));
+                .withReplies(
+                        List.of(showTask.card(view, owned, null, reader, said(owned, owner, told, reader), List.of())));
     }
 
     @Override
@@ -148,9 +116,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         Optional<Task> found = tasks.numbered(pressed.data().get(Carried.TASK));
         Optional<Participant> owner = pressed.verb().equals(TAKE)
                 ? Optional.of(view.me())
-                : view.people()
-                        .participant(pressed.data().get("owner"))
-                        .filter(Participant::isActive);
+                : view.people().participant(pressed.data().get("owner")).filter(Participant::isActive);
         if (found.isEmpty() || owner.isEmpty()) {
             return AnswerWith.toast(words.text("no.more", language));
         }
@@ -176,8 +142,8 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         Step step = change(tasks, now, owned, owner, view).withMessages(told.messages());
         return pressed.manner() == Incoming.Pressed.Manner.SUBMIT_DIALOG
                 ? step.withReplies(List.of(showTask.card(view, owned, null, reader, said, List.of())))
-                : step.withOutcome(new Outcome.ShowCard(
-                        showAfter.card(view, now, owned, pressed, reader, said, List.of())));
+                : step.withOutcome(
+                        new Outcome.ShowCard(showAfter.card(view, now, owned, pressed, reader, said, List.of())));
     }
 
     /** Why this person cannot give it to that one; empty where it can be. */
@@ -208,7 +174,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         String happened = owner.id().equals(view.me().id()) ? "task.taken" : "task.assigned";
         return Step.nothing()
                 .withChanges(now.writesSince(before))
-                .withHistory(new Happening(
-                        happened, Map.of("task", String.valueOf(task.number()), "owner", owner.id())));
+                .withHistory(
+                        new Happening(happened, Map.of("task", String.valueOf(task.number()), "owner", owner.id())));
     }
 }

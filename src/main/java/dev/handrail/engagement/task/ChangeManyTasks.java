@@ -58,7 +58,8 @@ final class ChangeManyTasks implements EngagementPress {
         Tasks tasks = loadTasks.tasks(view.id());
         ListPage list = ListPage.read(pressed.data())
                 .orElseGet(() -> ListPage.of(view.engagement().progress().phase()));
-        Form form = manyForm.form(view, tasks, list, String.valueOf(pressed.data().get(ManyForm.TASKS)), language);
+        Form form =
+                manyForm.form(view, tasks, list, String.valueOf(pressed.data().get(ManyForm.TASKS)), language);
         if (pressed.verb().equals(MANY)) {
             return dialog(form, language);
         }

@@ -27,6 +27,7 @@ final class Choices {
 
     /** The same after one that stands for something of its own. */
     static List<Choice> after(String title, String value, List<Choice> choices) {
-        return Stream.concat(Stream.of(new Choice(title, value)), choices.stream()).toList();
+        return Stream.concat(Stream.of(new Choice(title, value)), choices.stream())
+                .toList();
     }
 }

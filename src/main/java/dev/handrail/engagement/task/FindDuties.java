@@ -83,18 +83,23 @@ final class FindDuties {
     }
 
     private static Duty thatNamesAPhase(Duty one, Duty other) {
-        boolean isVaguer = one.phase().equals(PhasePlan.GENERAL) && !other.phase().equals(PhasePlan.GENERAL);
+        boolean isVaguer =
+                one.phase().equals(PhasePlan.GENERAL) && !other.phase().equals(PhasePlan.GENERAL);
         return isVaguer ? other : one;
     }
 
     private static Duty duty(Entry entry) {
-        Side side =
-                switch (party(entry)) {
-                    case CUSTOMER, SHARED -> Side.CUSTOMER;
-                    case VENDOR -> Side.VENDOR;
-                    case PARTNER -> Side.PARTNER;
-                };
+        Side side = side(party(entry));
         return new Duty(entry, phase(entry), side, phase(entry).equals(REMEDIATE) && side == Side.CUSTOMER);
+    }
+
+    /** Whose side a party's tasks are. */
+    static Side side(Party party) {
+        return switch (party) {
+            case CUSTOMER, SHARED -> Side.CUSTOMER;
+            case VENDOR -> Side.VENDOR;
+            case PARTNER -> Side.PARTNER;
+        };
     }
 
     private static String phase(Entry entry) {

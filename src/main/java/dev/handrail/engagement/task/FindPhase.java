@@ -27,8 +27,7 @@ final class FindPhase {
     }
 
     private static boolean isNamed(Phase phase, String said) {
-        return Stream.concat(
-                        Stream.of(phase.id()), phase.name().byLanguage().values().stream())
+        return Stream.concat(Stream.of(phase.id()), phase.name().byLanguage().values().stream())
                 .map(MatchPeople::plain)
                 .anyMatch(name -> said.contains(" " + name + " ") || name.contains(said.strip()));
     }

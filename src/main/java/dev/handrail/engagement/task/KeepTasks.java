@@ -2,6 +2,9 @@ package dev.handrail.engagement.task;
 
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.FollowsEngagement;
+import dev.handrail.engagement.Side;
+import dev.handrail.engagement.dispute.Agreement;
+import dev.handrail.engagement.dispute.LoadDecisions;
 import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.store.Write;
@@ -25,14 +28,21 @@ import org.springframework.stereotype.Component;
 final class KeepTasks implements FollowsEngagement {
     private final FindDuties findDuties;
     private final LoadTasks loadTasks;
+    private final LoadDecisions loadDecisions;
     private final TaskNumbers numbers;
     private final Playbooks playbooks;
     private final ProductTime time;
 
     KeepTasks(
-            FindDuties findDuties, LoadTasks loadTasks, TaskNumbers numbers, Playbooks playbooks, ProductTime time) {
+            FindDuties findDuties,
+            LoadTasks loadTasks,
+            LoadDecisions loadDecisions,
+            TaskNumbers numbers,
+            Playbooks playbooks,
+            ProductTime time) {
         this.findDuties = findDuties;
         this.loadTasks = loadTasks;
+        this.loadDecisions = loadDecisions;
         this.numbers = numbers;
         this.playbooks = playbooks;
         this.time = time;
@@ -45,11 +55,13 @@ final class KeepTasks implements FollowsEngagement {
         }
         Tasks there = before == null ? new Tasks(after.id(), List.of()) : loadTasks.tasks(after.id());
         Map<String, Duty> duties = findDuties.duties(after.scope()).stream()
-                .collect(Collectors.toMap(Duty::meaning, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Duty::meaning, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
         Tasks kept = followed(there, duties);
         TaskNumbers.Following following = numbers.after(after.id());
+        Map<String, Agreement> agreed = before == null ? Map.of() : loadDecisions.agreements(after.id());
         List<Task> fresh = missing(kept, duties).stream()
-                .map(duty -> task(duty, following.next()))
+                .map(duty -> task(duty, side(duty, agreed), following.next()))
                 .toList();
         List<Write> writes = new ArrayList<>(kept.with(fresh).writesSince(there));
         if (!fresh.isEmpty()) {
@@ -116,13 +128,19 @@ final class KeepTasks implements FollowsEngagement {
                 .toList();
     }
 
-    private Task task(Duty duty, int number) {
+    /** What both sides agreed counts more than what the playbook says. */
+    private static Side side(Duty duty, Map<String, Agreement> agreed) {
+        @Nullable Agreement agreement = agreed.get(duty.meaning());
+        return agreement == null ? duty.side() : FindDuties.side(agreement.party());
+    }
+
+    private Task task(Duty duty, Side side, int number) {
         return new Task(
                 number,
                 duty.phase(),
                 duty.entry().publicId(),
                 "",
-                duty.side(),
+                side,
                 null,
                 null,
                 Task.State.OPEN,

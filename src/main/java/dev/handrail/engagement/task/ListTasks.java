@@ -1,5 +1,6 @@
 package dev.handrail.engagement.task;
 
+import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.engagement.Action;
@@ -8,8 +9,6 @@ import dev.handrail.engagement.EngagementSpeech;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
 import dev.handrail.engagement.Wish;
-import dev.handrail.playbook.Entry;
-import dev.handrail.playbook.Playbooks;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
@@ -35,7 +34,7 @@ final class ListTasks implements EngagementPress, EngagementSpeech {
     private final ShowTaskList showTaskList;
     private final ShowTask showTask;
     private final FindPhase findPhase;
-    private final Playbooks playbooks;
+    private final FindTask findTask;
 
     ListTasks(
             LoadTasks loadTasks,
@@ -43,27 +42,24 @@ final class ListTasks implements EngagementPress, EngagementSpeech {
             ShowTaskList showTaskList,
             ShowTask showTask,
             FindPhase findPhase,
-            Playbooks playbooks) {
+            FindTask findTask) {
         this.loadTasks = loadTasks;
         this.words = words;
         this.showTaskList = showTaskList;
         this.showTask = showTask;
         this.findPhase = findPhase;
-        this.playbooks = playbooks;
+        this.findTask = findTask;
     }
 
     @Override
     public List<Verb> verbs() {
         return List.of(
-                Verb.showing(LIST, Action.SEE),
-                Verb.showing(OPEN, Action.SEE),
-                Verb.showing(FROM_ENTRY, Action.SEE));
+                Verb.showing(LIST, Action.SEE), Verb.showing(OPEN, Action.SEE), Verb.showing(FROM_ENTRY, Action.SEE));
     }
 
     @Override
     public List<Wish> wishes() {
-        return List.of(
-                new Wish(Intent.TASKS, Action.SEE, false), new Wish(Intent.CHECKLIST, Action.SEE, false));
+        return List.of(new Wish(Intent.TASKS, Action.SEE, false), new Wish(Intent.CHECKLIST, Action.SEE, false));
     }
 
     @Override
@@ -81,34 +77,34 @@ final class ListTasks implements EngagementPress, EngagementSpeech {
         Tasks tasks = loadTasks.tasks(view.id());
         return switch (pressed.verb()) {
             case LIST -> list(view, tasks, pressed, reader);
-            case OPEN -> tasks.numbered(pressed.data().get(Carried.TASK))
-                    .map(task -> AnswerWith.card(showTask.card(
-                            view, task, ListPage.read(pressed.data()).orElse(null), reader, null, List.of())))
-                    .orElseGet(() -> AnswerWith.toast(words.text("no.more", language)));
-            default -> ofEntry(tasks, String.valueOf(pressed.data().get("entry")))
-                    // The card with the button holds an answer, which is to stay.
-                    .map(task -> Step.reply(showTask.card(view, task, null, reader, null, List.of())))
-                    .orElseGet(() -> AnswerWith.toast(words.text("no.ofEntry", language)));
+            default ->
+                findTask.carried(tasks, pressed.data())
+                        .map(task -> show(
+                                showTask.card(
+                                        view,
+                                        task,
+                                        ListPage.read(pressed.data()).orElse(null),
+                                        reader,
+                                        null,
+                                        List.of()),
+                                pressed.data().containsKey(Carried.IN)))
+                        .orElseGet(() -> AnswerWith.toast(
+                                words.text(pressed.verb().equals(OPEN) ? "no.more" : "no.ofEntry", language)));
         };
     }
 
     private Step list(View view, Tasks tasks, Incoming.Pressed pressed, Reader reader) {
-        ListPage page = ListPage.read(pressed.data())
-                .orElseGet(() -> ListPage.of(view.engagement().progress().phase()));
+        Optional<ListPage> carried = ListPage.read(pressed.data());
+        ListPage page =
+                carried.orElseGet(() -> ListPage.of(view.engagement().progress().phase()));
         if (page.filter() == Filter.MINE && !reader.inPerson()) {
             return AnswerWith.toast(words.text("inPerson", reader.language()));
         }
-        return AnswerWith.card(showTaskList.card(view, tasks, page, reader, null, List.of()));
+        return show(showTaskList.card(view, tasks, page, reader, null, List.of()), carried.isPresent());
     }
 
-    /** The task of an entry, or of another one that means the same. */
-    Optional<Task> ofEntry(Tasks tasks, String entry) {
-        return playbooks.entry(entry).map(Entry::meaning).flatMap(meaning -> tasks.all().stream()
-                .filter(task -> task.entry() != null
-                        && playbooks
-                                .entry(task.entry())
-                                .filter(told -> told.meaning().equals(meaning))
-                                .isPresent())
-                .findFirst());
+    /** In the place of one of these cards; other features' cards stay as they are. */
+    private static Step show(Content.Card card, boolean isOnOneOfThese) {
+        return isOnOneOfThese ? AnswerWith.card(card) : Step.reply(card);
     }
 }

@@ -71,8 +71,7 @@ final class ManyForm {
 
     private List<Task> offered(View view, Tasks tasks, ListPage list, String chosen) {
         List<String> numbers = Arrays.asList(chosen.split(","));
-        Stream<Task> sentIn =
-                tasks.all().stream().filter(task -> numbers.contains(String.valueOf(task.number())));
+        Stream<Task> sentIn = tasks.all().stream().filter(task -> numbers.contains(String.valueOf(task.number())));
         return Stream.concat(sentIn, list.tasks(tasks, view, words.today(view)).stream())
                 .distinct()
                 .limit(MOST)

@@ -14,8 +14,26 @@ import java.util.regex.Pattern;
 final class MatchPeople {
     /** How people call themselves in the languages that are spoken here. */
     private static final Set<String> SELF = Set.of(
-            "me", "myself", "my self", "mine", "my name", "i", "moi", "moi meme", "je", "j", "mon nom", "mim",
-            "mim mesmo", "mim mesma", "eu", "eu mesmo", "eu mesma", "comigo", "meu nome", "o meu nome");
+            "me",
+            "myself",
+            "my self",
+            "mine",
+            "my name",
+            "i",
+            "moi",
+            "moi meme",
+            "je",
+            "j",
+            "mon nom",
+            "mim",
+            "mim mesmo",
+            "mim mesma",
+            "eu",
+            "eu mesmo",
+            "eu mesma",
+            "comigo",
+            "meu nome",
+            "o meu nome");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -24,7 +42,8 @@ final class MatchPeople {
 
     /** In small letters without accents, one blank between words. */
     static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return BETWEEN.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 

@@ -4,11 +4,14 @@ import dev.handrail.card.Cards;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Person;
+import dev.handrail.engagement.Action;
+import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.LoadAcquaintance;
+import dev.handrail.engagement.Verb;
+import dev.handrail.engagement.View;
 import dev.handrail.engagement.route.FirstHelp;
 import dev.handrail.turn.Outgoing;
-import dev.handrail.turn.PressHandler;
 import dev.handrail.turn.SpeechHandler;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Intent;
@@ -16,13 +19,15 @@ import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers “my tasks”: in the person's own chat, wherever it was asked. */
 @Component
-final class MyTasks implements SpeechHandler, PressHandler {
+final class MyTasks implements SpeechHandler, EngagementPress {
+    /** From other cards: its data names an engagement, as all of them do; shown is what is to be done in all. */
     static final String MINE = "task.mine";
 
     private static final Duration WORTH = Duration.ofHours(1);
@@ -52,8 +57,8 @@ final class MyTasks implements SpeechHandler, PressHandler {
     }
 
     @Override
-    public Set<String> verbs() {
-        return Set.of(MINE);
+    public List<Verb> verbs() {
+        return List.of(Verb.showing(MINE, Action.SEE));
     }
 
     @Override
@@ -65,11 +70,11 @@ final class MyTasks implements SpeechHandler, PressHandler {
         }
         return Reader.of(origin, language).inPerson()
                 ? Step.reply(showMyTasks.card(person, null, 0, language, null, List.of()))
-                : inPerson(person, origin, language);
+                : sendToThem(person, origin, language);
     }
 
     /** Where everybody reads along, only that they are on their way. */
-    private Step inPerson(Person person, Origin origin, Language language) {
+    private Step sendToThem(Person person, Origin origin, Language language) {
         return loadAcquaintance
                 .of(person)
                 .reach()
@@ -84,13 +89,12 @@ final class MyTasks implements SpeechHandler, PressHandler {
     }
 
     @Override
-    public Step press(Incoming.Pressed pressed, Language language) {
-        @Nullable Person person = pressed.origin().sender().person();
-        if (person == null || !Reader.of(pressed.origin(), language).inPerson()) {
-            return AnswerWith.toast(text("inPerson", language));
-        }
-        int page = Carried.number(pressed.data().get(ShowMyTasks.PAGE));
-        return AnswerWith.card(showMyTasks.card(person, null, page, language, null, List.of()));
+    public Step press(View view, Incoming.Pressed pressed, Language language) {
+        Origin origin = pressed.origin();
+        Person person = Objects.requireNonNull(origin.sender().person(), "a participant is known");
+        return Reader.of(origin, language).inPerson()
+                ? Step.reply(showMyTasks.card(person, null, 0, language, null, List.of()))
+                : sendToThem(person, origin, language);
     }
 
     private String text(String key, Language language) {

@@ -22,26 +22,33 @@ final class OfferAssigning implements EngagementPress {
 
     private final Cards cards;
     private final LoadTasks loadTasks;
-    private final ListTasks listTasks;
+    private final FindTask findTask;
     private final TaskWords words;
 
-    OfferAssigning(Cards cards, LoadTasks loadTasks, ListTasks listTasks, TaskWords words) {
+    OfferAssigning(Cards cards, LoadTasks loadTasks, FindTask findTask, TaskWords words) {
         this.cards = cards;
         this.loadTasks = loadTasks;
-        this.listTasks = listTasks;
+        this.findTask = findTask;
         this.words = words;
     }
 
     @Override
     public List<Verb> verbs() {
-        return List.of(Verb.showing(FORM, Action.MANAGE_TASKS));
+        return List.of(Verb.showing(FORM, Action.WORK_ON_TASKS));
+    }
+
+    /** Who does not manage tasks gives them to nobody but themselves. */
+    private List<Form.Choice> owners(View view, Language language) {
+        return view.may(Action.MANAGE_TASKS)
+                ? Choices.people(view, words, language)
+                : List.of(new Form.Choice(
+                        words.name(view.me(), language), view.me().id()));
     }
 
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         Tasks tasks = loadTasks.tasks(view.id());
-        Optional<Task> found = tasks.numbered(pressed.data().get(Carried.TASK))
-                .or(() -> listTasks.ofEntry(tasks, String.valueOf(pressed.data().get("entry"))));
+        Optional<Task> found = findTask.carried(tasks, pressed.data());
         if (found.isEmpty()) {
             return AnswerWith.toast(words.text("no.ofEntry", language));
         }
@@ -52,7 +59,7 @@ final class OfferAssigning implements EngagementPress {
                                 "owner",
                                 words.text("owner", language),
                                 task.owner() == null ? "" : task.owner(),
-                                Choices.people(view, words, language))
+                                owners(view, language))
                         .asRequired()),
                 AssignTask.ASSIGN,
                 Carried.task(view, task),

@@ -28,7 +28,13 @@ final class ShowAfter {
      * @param more buttons that belong to that
      */
     Content.Card card(
-            View view, Tasks tasks, Task task, Incoming.Pressed pressed, Reader reader, String said, List<Button> more) {
+            View view,
+            Tasks tasks,
+            Task task,
+            Incoming.Pressed pressed,
+            Reader reader,
+            String said,
+            List<Button> more) {
         ListPage page = ListPage.read(pressed.data()).orElse(null);
         Object in = pressed.data().get(Carried.IN);
         if (Carried.MINE.equals(in) && reader.inPerson()) {

@@ -71,7 +71,8 @@ final class ShowHistory implements EngagementPress, EngagementSpeech {
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         Object number = pressed.data().get(Carried.TASK);
         Optional<Task> found = loadTasks.tasks(view.id()).numbered(number);
-        return found.map(task -> AnswerWith.card(ofTask(view, task, List.of(back(view, task, pressed, language)), language)))
+        return found.map(task ->
+                        AnswerWith.card(ofTask(view, task, List.of(back(view, task, pressed, language)), language)))
                 .orElseGet(() -> AnswerWith.toast(words.text("no.task", language, Carried.number(number))));
     }
 
@@ -93,7 +94,12 @@ final class ShowHistory implements EngagementPress, EngagementSpeech {
 
     private Content.Card ofEngagement(View view, Language language) {
         return card(
-                words.text("historyTitle", language), view, readHistory.all(view.id(), LINES), true, List.of(), language);
+                words.text("historyTitle", language),
+                view,
+                readHistory.all(view.id(), LINES),
+                true,
+                List.of(),
+                language);
     }
 
     private Content.Card card(
@@ -109,12 +115,7 @@ final class ShowHistory implements EngagementPress, EngagementSpeech {
         }
         String heading = words.text(items.isEmpty() ? "noHistory" : "history", language);
         Panel panel = new Panel(
-                title,
-                view.engagement().name(),
-                null,
-                List.of(),
-                List.of(new Panel.Section(heading, items)),
-                buttons);
+                title, view.engagement().name(), null, List.of(), List.of(new Panel.Section(heading, items)), buttons);
         return new Content.Card(cards.render(panel, language.locale()), panel.title());
     }
 }

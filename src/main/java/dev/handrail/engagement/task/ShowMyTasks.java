@@ -102,8 +102,7 @@ final class ShowMyTasks {
         data.put(PAGE, page);
         List<Button> buttons = new ArrayList<>();
         buttons.add(Button.doing(words.text("open", language), ListTasks.OPEN, data));
-        if (TaskRights.mayWorkOn(view, task)
-                && view.may(dev.handrail.engagement.Action.WORK_ON_TASKS)) {
+        if (TaskRights.mayWorkOn(view, task) && view.may(dev.handrail.engagement.Action.WORK_ON_TASKS)) {
             buttons.add(Button.doing(words.text("done", language), FinishTask.DONE, data));
         }
         return new Panel.Item(
@@ -116,10 +115,10 @@ final class ShowMyTasks {
     private List<Button> leafing(int page, int pages, Language language) {
         List<Button> buttons = new ArrayList<>();
         if (page > 0) {
-            buttons.add(Button.doing(words.text("previous", language), MyTasks.MINE, Map.of(PAGE, page - 1)));
+            buttons.add(Button.doing(words.text("previous", language), LeafMyTasks.PAGE, Map.of(PAGE, page - 1)));
         }
         if (page + 1 < pages) {
-            buttons.add(Button.doing(words.text("next", language), MyTasks.MINE, Map.of(PAGE, page + 1)));
+            buttons.add(Button.doing(words.text("next", language), LeafMyTasks.PAGE, Map.of(PAGE, page + 1)));
         }
         return buttons;
     }

@@ -11,6 +11,7 @@ import dev.handrail.playbook.Party;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.playbook.Source;
 import dev.handrail.understanding.Language;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ final class ShowTask {
     private static final int NOTES = 5;
 
     private static final int CHANGES = 3;
+
+    /** The history's line of a change is written so soon after the change was decided. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final Cards cards;
     private final TaskWords words;
@@ -73,8 +77,7 @@ final class ShowTask {
         facts.add(fact("owner", words.owner(task, view, language), language));
         facts.add(fact("whose", whose(task, language), language));
         LocalDate due = task.due();
-        facts.add(fact(
-                "due", due == null ? words.text("noDay", language) : TaskWords.day(due, language), language));
+        facts.add(fact("due", due == null ? words.text("noDay", language) : TaskWords.day(due, language), language));
         facts.add(fact("stateLabel", words.state(task.state(), language), language));
         if (task.blocking()) {
             facts.add(fact("blocking", words.text("yes", language), language));
@@ -91,7 +94,8 @@ final class ShowTask {
     }
 
     private String whose(Task task, Language language) {
-        boolean together = entry(task).filter(entry -> entry.party() == Party.SHARED).isPresent();
+        boolean together =
+                entry(task).filter(entry -> entry.party() == Party.SHARED).isPresent();
         return together ? words.text("together", language) : words.side(task, language);
     }
 
@@ -121,10 +125,12 @@ final class ShowTask {
                     .toList();
             sections.add(new Panel.Section(words.text("notes", language), notes));
         }
-        List<Panel.Item> changes = readHistory.lately(view.id(), task, CHANGES).stream()
-                .map(line -> sayHistory.item(line, view, false, language))
-                .toList();
-        if (!changes.isEmpty()) {
+        List<ReadHistory.Line> lines = readHistory.lately(view.id(), task, CHANGES);
+        // While a change is being made, the history does not have it yet: the older ones alone would mislead.
+        if (!lines.isEmpty() && !lines.getFirst().at().isBefore(task.changedAt().minus(AT_ONCE))) {
+            List<Panel.Item> changes = lines.stream()
+                    .map(line -> sayHistory.item(line, view, false, language))
+                    .toList();
             sections.add(new Panel.Section(words.text("lately", language), changes));
         }
         return sections;
@@ -141,8 +147,7 @@ final class ShowTask {
                 : words.name(view.people().participant(note.by()).orElse(null), language) + " · " + when;
     }
 
-    private List<Button> buttons(
-            View view, Task task, @Nullable ListPage page, Reader reader, List<Button> more) {
+    private List<Button> buttons(View view, Task task, @Nullable ListPage page, Reader reader, List<Button> more) {
         Language language = reader.language();
         Map<String, Object> data = Carried.task(view, task, Carried.ONE, page);
         List<Button> buttons = new ArrayList<>(more);

@@ -59,7 +59,8 @@ final class ShowTaskList {
                 text(summary(view, tasks, page, today, reader), said),
                 List.of(),
                 sections,
-                Stream.concat(more.stream(), buttons(view, page, pages, listed, reader).stream()).toList());
+                Stream.concat(more.stream(), buttons(view, page, pages, listed, reader).stream())
+                        .toList());
         return new Content.Card(cards.render(panel, reader.locale()), panel.title());
     }
 
@@ -116,8 +117,8 @@ final class ShowTaskList {
                 .toList();
         List<Button> phases = phases(view, tasks).stream()
                 .filter(phase -> !phase.equals(page.phase()))
-                .map(phase -> list(
-                        words.phase(phase, view.engagement().scope(), reader.language()), view, page.in(phase)))
+                .map(phase ->
+                        list(words.phase(phase, view.engagement().scope(), reader.language()), view, page.in(phase)))
                 .toList();
         return List.of(
                 new Panel.Item(words.text("showOnly", reader.language()), null, Panel.Tone.PLAIN, filters),

@@ -98,18 +98,7 @@ public record Task(
     /** The same duty, told by another playbook. */
     Task toldBy(String otherEntry) {
         return new Task(
-                number,
-                phase,
-                otherEntry,
-                title,
-                side,
-                owner,
-                due,
-                state,
-                blocking,
-                remediation,
-                notes,
-                changedAt);
+                number, phase, otherEntry, title, side, owner, due, state, blocking, remediation, notes, changedAt);
     }
 
     private Task changed(

@@ -38,6 +38,11 @@ final class TaskWords {
         return cards.text("task." + key, language.locale(), arguments);
     }
 
+    /** @param what a happening, such as {@code task.done} */
+    String happened(String what, Language language) {
+        return cards.text("history." + what, language.locale());
+    }
+
     /** The day it is in the engagement. */
     LocalDate today(View view) {
         return time.instant().atZone(view.engagement().zone()).toLocalDate();
@@ -92,7 +97,8 @@ final class TaskWords {
     }
 
     String side(Task task, Language language) {
-        return cards.text("engagement.side." + task.side().name().toLowerCase(java.util.Locale.ROOT), language.locale());
+        return cards.text(
+                "engagement.side." + task.side().name().toLowerCase(java.util.Locale.ROOT), language.locale());
     }
 
     String name(@Nullable Participant participant, Language language) {

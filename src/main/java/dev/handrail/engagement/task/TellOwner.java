@@ -10,7 +10,6 @@ import dev.handrail.engagement.View;
 import dev.handrail.turn.Outgoing;
 import dev.handrail.understanding.Language;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Tells somebody in person that tasks are theirs now; whoever gave themselves one knows already. */
@@ -50,9 +49,8 @@ final class TellOwner {
                 view.engagement(),
                 List.of(owner),
                 read -> card(view, tasks, read));
-        String said = told.unreachable().isEmpty()
-                ? ""
-                : words.text("unreachable", language, words.name(owner, language));
+        String said =
+                told.unreachable().isEmpty() ? "" : words.text("unreachable", language, words.name(owner, language));
         return new Told(told.messages(), said);
     }
 
@@ -77,7 +75,7 @@ final class TellOwner {
                 null,
                 List.of(),
                 List.of(new Panel.Section(null, items)),
-                List.of(Button.doing(words.text("mine", language), MyTasks.MINE, Map.of(ShowMyTasks.PAGE, 0))));
+                List.of(Button.doing(words.text("mine", language), MyTasks.MINE, Carried.engagement(view))));
         return new Content.Card(cards.render(panel, language.locale()), panel.title());
     }
 }

@@ -47,9 +47,7 @@ record PlaybookView(
                     milestone.name().byLanguage(),
                     milestone.phase(),
                     milestone.optional(),
-                    milestone.sources().stream()
-                            .map(EntryView.SourceView::of)
-                            .toList());
+                    milestone.sources().stream().map(EntryView.SourceView::of).toList());
         }
     }
 

@@ -23,8 +23,7 @@ record ReadMilestone(Outline playbook, ReadSource sources) {
         Optional<String> id = fields.id("id");
         Optional<Translated> name = fields.get("name").flatMap(ReadTranslated::words);
         Optional<String> phase = fields.get("phase").flatMap(playbook::phaseOf);
-        boolean optional =
-                fields.get("optional").flatMap(YamlValue::yesOrNo).orElse(false);
+        boolean optional = fields.get("optional").flatMap(YamlValue::yesOrNo).orElse(false);
         List<Source> read = sources.all(fields);
         if (playbook.id().isEmpty() || id.isEmpty() || name.isEmpty() || read.isEmpty()) {
             return Optional.empty();

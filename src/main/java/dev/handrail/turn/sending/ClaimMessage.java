@@ -156,9 +156,8 @@ final class ClaimMessage {
         if (alone.isPresent()) {
             return alone;
         }
-        Optional<Duration> pace = Unopened.is(to)
-                ? rates.takeOpening(to.place().tenantId(), lane)
-                : rates.take(to, lane);
+        Optional<Duration> pace =
+                Unopened.is(to) ? rates.takeOpening(to.place().tenantId(), lane) : rates.take(to, lane);
         if (pace.isPresent()) {
             breakers.giveBack(to.serviceUrl());
         }

@@ -1,6 +1,5 @@
 package dev.handrail.turn.sending;
 
-import dev.handrail.chat.Sent;
 import dev.handrail.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.Optional;

@@ -75,8 +75,7 @@ public final class Outbox {
     /** The address and manner of a message. */
     public record Wish(Address to, @Nullable Content content, boolean repeatable, Duration worthFor) {
         /** To a conversation, or to somebody whose personal chat is opened for it. */
-        public static Wish to(
-                Recipient recipient, @Nullable Content content, boolean repeatable, Duration worthFor) {
+        public static Wish to(Recipient recipient, @Nullable Content content, boolean repeatable, Duration worthFor) {
             return new Wish(Unopened.address(recipient), content, repeatable, worthFor);
         }
     }

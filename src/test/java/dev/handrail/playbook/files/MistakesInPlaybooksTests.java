@@ -252,12 +252,7 @@ class MistakesInPlaybooksTests {
                         "phase: landing\n    optional",
                         "landing",
                         "unknown phase \"landing\"; known: start, later"),
-                book(
-                        "a milestone that lacks a language",
-                        ", pt: Órbita",
-                        "",
-                        "{en: Orbit",
-                        "missing language: pt"),
+                book("a milestone that lacks a language", ", pt: Órbita", "", "{en: Orbit", "missing language: pt"),
                 book(
                         "a milestone's name in no language",
                         "{en: Orbit, fr: Orbite, pt: Órbita}",

@@ -5,6 +5,7 @@ import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
+import dev.handrail.chat.Place;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.people.PeopleCards;
 import dev.handrail.engagement.route.HasHome;
@@ -78,7 +79,8 @@ final class AnswerForAccount implements PressHandler, HasHome {
     }
 
     private Step end(FindRequest.Read read, Language language) {
-        return settle(read, "accountsDeclined", language).withChanges(List.of(read.write(read.request().over())));
+        return settle(read, "accountsDeclined", language)
+                .withChanges(List.of(read.write(read.request().over())));
     }
 
     private Step connect(FindRequest.Read read, Language language) {
@@ -102,25 +104,18 @@ final class AnswerForAccount implements PressHandler, HasHome {
                 .withHistory(new Happening("accounts.connected", Map.of("accounts", "" + all.size())));
     }
 
-    /** Both are shown how it ended: who pressed in the card, the other in a message. */
+    /** Both are shown how it ended: who pressed in the card, the other in a message, unless it would be to everybody. */
     private Step settle(FindRequest.Read read, String text, Language language) {
         Request.Party other = Objects.requireNonNull(read.request().other());
         Language theirs = Language.of(other.language()).orElse(Language.ENGLISH);
         Content.Card now = cards.card(
                 new Panel(cards.text(text, language), null, null, List.of(), List.of(), List.of()), language);
-        return new Step(List.of(), new Outcome.ShowCard(now))
-                .withMessages(List.of(
-                        new Outgoing(
-                                AskForYes.message(read.request()),
-                                read.request().asker().chat(),
-                                now,
-                                true,
-                                WORTH),
-                        new Outgoing(
-                                AskForYes.message(read.request()) + "/other",
-                                other.chat(),
-                                cards.said(text, theirs),
-                                true,
-                                WORTH)));
+        String message = AskForYes.message(read.request());
+        List<Outgoing> messages = new ArrayList<>();
+        messages.add(new Outgoing(message, read.request().asker().chat(), now, true, WORTH));
+        if (other.chat().place().kind() == Place.Kind.PERSONAL) {
+            messages.add(new Outgoing(message + "/other", other.chat(), cards.said(text, theirs), true, WORTH));
+        }
+        return new Step(List.of(), new Outcome.ShowCard(now)).withMessages(messages);
     }
 }

@@ -3,7 +3,6 @@ package dev.handrail.engagement.people.account;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
-import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
 import dev.handrail.engagement.Membership;
@@ -26,8 +25,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins that two accounts become one human's: in the chat of one a code is asked for, in the chat of the other it is
- * written, and the first then has to say yes.
+ * Begins that two accounts become one human's: in the personal chat of one a code is asked for, the other writes it
+ * wherever it can, and the first then has to say yes. A guest mostly has no personal chat with the bot, only the places
+ * of the host; by the time others can read the code there, it is used up.
  */
 @Component
 final class ConnectAccounts implements SpeechHandler, HasHome {
@@ -69,7 +69,6 @@ final class ConnectAccounts implements SpeechHandler, HasHome {
         Person person = incoming.origin().sender().person();
         return person != null && incoming instanceof Incoming.Said(Origin origin, String text)
                 ? accounts(origin, text)
-                        .filter(_ -> origin.address().place().kind() == Place.Kind.PERSONAL)
                         .map(said -> Membership.partition(found(said, person)
                                 .map(read -> read.request().asker().person())
                                 .orElse(person)))
@@ -94,10 +93,11 @@ final class ConnectAccounts implements SpeechHandler, HasHome {
     public Step answer(Origin origin, Interpretation said) {
         Language language = said.language();
         Person person = origin.sender().person();
-        if (person == null || origin.address().place().kind() != Place.Kind.PERSONAL) {
+        boolean withoutCode = said.arguments().rest().isEmpty();
+        if (person == null || withoutCode && origin.address().place().kind() != Place.Kind.PERSONAL) {
             return Step.reply(cards.said("accountsInPerson", language));
         }
-        if (said.arguments().rest().isEmpty()) {
+        if (withoutCode) {
             return begin(party(origin, person, language), language);
         }
         if (countTries.isOver(person)) {
@@ -127,8 +127,7 @@ final class ConnectAccounts implements SpeechHandler, HasHome {
         String partition = Membership.partition(asker.person());
         Content code = cards.said("accountsCode", language, pin, GOOD_FOR.toMinutes());
         return Step.reply(code)
-                .withChanges(List.of(
-                        Write.put(findRequest.document(request), store.read(partition, Request.KIND))))
+                .withChanges(List.of(Write.put(findRequest.document(request), store.read(partition, Request.KIND))))
                 .withLetters(List.of(FindRequest.letter(pin, request)));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 final class CountTries {
     static final int MOST = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final String KIND = "account-tries";
+    static final String KIND = "account-tries";
 
     private final DocumentStore store;
     private final ProductTime time;
@@ -40,8 +40,7 @@ final class CountTries {
         Tries before = tries(there);
         Tries now = new Tries(before.wrong() + 1, before.wrong() == 0 ? time.instant() : before.since());
         return Write.put(
-                new Document(
-                        Membership.partition(person), KIND, KIND, EngagementDocuments.json(now), null, null),
+                new Document(Membership.partition(person), KIND, KIND, EngagementDocuments.json(now), null, null),
                 there);
     }
 

@@ -54,8 +54,7 @@ final class FindRequest implements LetterHandler {
     /** What goes with a new request. */
     static Letter letter(String pin, Request request) {
         Person asker = request.asker().person();
-        return new Letter(
-                drawer(pin), DRAWER, DRAWER, request.until().toEpochMilli(), EngagementDocuments.json(asker));
+        return new Letter(drawer(pin), DRAWER, DRAWER, request.until().toEpochMilli(), EngagementDocuments.json(asker));
     }
 
     Document document(Request request) {
@@ -99,8 +98,8 @@ final class FindRequest implements LetterHandler {
     public Step apply(Letter letter) {
         Person asker = EngagementDocuments.read(letter.body(), Person.class);
         String id = DRAWER + "/" + asker.tenantId() + "/" + asker.objectId();
-        Document document =
-                new Document(letter.to(), id, DRAWER, letter.body(), null, systemTime.now().plus(KEPT));
+        Document document = new Document(
+                letter.to(), id, DRAWER, letter.body(), null, systemTime.now().plus(KEPT));
         return Step.nothing().withChanges(List.of(Write.put(document, store.read(letter.to(), id))));
     }
 }

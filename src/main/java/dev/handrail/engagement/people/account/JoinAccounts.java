@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Goes through every engagement in which one of a human's accounts takes part, and has all of them known there. */
 @Component
 final class JoinAccounts implements DueHandler {
-    private static final String ROUND = "account-round";
+    static final String ROUND = "account-round";
     private static final int AT_ONCE = 30;
 
     private final DocumentStore store;
@@ -63,7 +63,8 @@ final class JoinAccounts implements DueHandler {
         Round round = EngagementDocuments.read(due.document(), Round.class);
         String partition = due.document().partition();
         int now = Math.min(AT_ONCE, round.engagements().size());
-        List<EngagementId> rest = round.engagements().subList(now, round.engagements().size());
+        List<EngagementId> rest =
+                round.engagements().subList(now, round.engagements().size());
         List<Letter> letters = round.engagements().subList(0, now).stream()
                 .map(id -> SameHuman.letter(id, round.accounts(), round.version()))
                 .toList();

@@ -40,9 +40,8 @@ record MergeAccounts(VendorTenants vendorTenants, Instant now) {
 
     private Optional<Merged> into(Participant first, List<Participant> same, People people, List<Person> accounts) {
         Participant kept = one(first, same, accounts);
-        List<Participant> others = same.stream()
-                .filter(each -> !each.id().equals(first.id()))
-                .toList();
+        List<Participant> others =
+                same.stream().filter(each -> !each.id().equals(first.id())).toList();
         if (kept.equals(first) && others.isEmpty()) {
             return Optional.empty();
         }

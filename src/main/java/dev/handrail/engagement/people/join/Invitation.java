@@ -52,9 +52,7 @@ final class Invitation {
         sections.add(new Panel.Section(
                 cards.text("passOn", language),
                 List.of(
-                        new Panel.Item(
-                                cards.text("passOnLink", language),
-                                Links.write(bot, words)),
+                        new Panel.Item(cards.text("passOnLink", language), Links.write(bot, words)),
                         new Panel.Item(cards.text("passOnWords", language, words), Links.install(bot)))));
         sections.addAll(unreachable(loaded, bot, language));
         return cards.card(

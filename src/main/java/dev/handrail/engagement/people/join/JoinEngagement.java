@@ -64,7 +64,8 @@ final class JoinEngagement implements SpeechHandler, PressHandler, HasHome {
                 : understanding
                         .interpret(text, origin.locale())
                         .filter(said -> said.intent() == Intent.JOIN)
-                        .flatMap(said -> findJoinable.find(origin, said.arguments().rest()));
+                        .flatMap(said ->
+                                findJoinable.find(origin, said.arguments().rest()));
     }
 
     @Override
@@ -83,9 +84,9 @@ final class JoinEngagement implements SpeechHandler, PressHandler, HasHome {
         return findJoinable
                 .find(pressed)
                 .flatMap(loaded -> takePart.step(loaded, pressed.origin(), language))
-                .map(step -> step.withOutcome(outcome(step.replies().getFirst())).withReplies(List.of()))
-                .orElseGet(() -> new Step(
-                        List.of(), new Outcome.ShowText(cards.text("noSuchCode", language))));
+                .map(step ->
+                        step.withOutcome(outcome(step.replies().getFirst())).withReplies(List.of()))
+                .orElseGet(() -> new Step(List.of(), new Outcome.ShowText(cards.text("noSuchCode", language))));
     }
 
     private static Outcome outcome(Content content) {

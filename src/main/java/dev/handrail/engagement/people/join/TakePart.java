@@ -78,8 +78,8 @@ final class TakePart {
                 .flatMap(account -> people.gone(account).stream())
                 .findFirst();
         return Optional.of(here.map(me -> Step.reply(card("already", loaded, me, origin, language)))
-                .or(() -> gone.map(me -> askBack(loaded, me, language)))
-                .orElseGet(() -> join(loaded, accounts, origin, language)))
+                        .or(() -> gone.map(me -> askBack(loaded, me, language)))
+                        .orElseGet(() -> join(loaded, accounts, origin, language)))
                 .map(step -> noticed(loaded, step));
     }
 
@@ -116,8 +116,7 @@ final class TakePart {
                                 ? List.of()
                                 : askedCard.tell(loaded, after, me.id()).messages())
                 .withReplies(List.of(card("joined", loaded, me, origin, language)))
-                .withHistory(new Happening(
-                        "participant.joined", Map.of("participant", me.id(), "side", side.name())));
+                .withHistory(new Happening("participant.joined", Map.of("participant", me.id(), "side", side.name())));
     }
 
     private static String name(Origin origin) {
@@ -127,14 +126,18 @@ final class TakePart {
 
     /** Who was taken out, or left, comes back only when somebody who steers says so. */
     private Step askBack(Loaded loaded, Participant me, Language language) {
-        Step waits = Step.reply(cards.said("waitsBack", language, loaded.engagement().name()));
+        Step waits =
+                Step.reply(cards.said("waitsBack", language, loaded.engagement().name()));
         if (me.asked().contains(Role.MEMBER)) {
             return waits;
         }
-        People after =
-                loaded.people().changing(me.id(), each -> each.withRoles(Set.of(), Set.of(Role.MEMBER)));
+        People after = loaded.people().changing(me.id(), each -> each.withRoles(Set.of(), Set.of(Role.MEMBER)));
         return changePeople
-                .step(loaded, after, me.id(), askedCard.tell(loaded, after, me.id()).messages())
+                .step(
+                        loaded,
+                        after,
+                        me.id(),
+                        askedCard.tell(loaded, after, me.id()).messages())
                 .withReplies(waits.replies())
                 .withHistory(new Happening("participant.asked", Map.of("participant", me.id(), "roles", "member")));
     }
@@ -150,7 +153,8 @@ final class TakePart {
                                 cards.text("unreachableYouDetail", language), origin.address(), language))));
         return cards.card(
                 new Panel(
-                        cards.text(title, language, me.name(), loaded.engagement().name()),
+                        cards.text(
+                                title, language, me.name(), loaded.engagement().name()),
                         null,
                         cards.text("joinedDetail", language),
                         List.of(

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The card of who takes part: by side, who steers first, with what waits and who cannot be reached. */
 @Component
-final class ShowPeople {
+final class ShowParticipants {
     static final int PER_PAGE = 8;
 
     /** By which the invitation is shown. */
@@ -29,7 +29,7 @@ final class ShowPeople {
     private final PeopleCards cards;
     private final LoadAcquaintance loadAcquaintance;
 
-    ShowPeople(PeopleCards cards, LoadAcquaintance loadAcquaintance) {
+    ShowParticipants(PeopleCards cards, LoadAcquaintance loadAcquaintance) {
         this.cards = cards;
         this.loadAcquaintance = loadAcquaintance;
     }
@@ -42,8 +42,7 @@ final class ShowPeople {
         List<Participant> shown = inOrder(view.people());
         int last = Math.max(0, (shown.size() - 1) / PER_PAGE);
         int page = Math.clamp(wanted, 0, last);
-        List<Participant> here =
-                shown.subList(page * PER_PAGE, Math.min(shown.size(), (page + 1) * PER_PAGE));
+        List<Participant> here = shown.subList(page * PER_PAGE, Math.min(shown.size(), (page + 1) * PER_PAGE));
         List<Participant> unreachable = here.stream()
                 .filter(Participant::isActive)
                 .filter(each -> loadAcquaintance.of(each).reach().isEmpty())
@@ -154,5 +153,4 @@ final class ShowPeople {
         }
         return buttons;
     }
-
 }
