@@ -147,11 +147,18 @@ final class HandleOnce {
     }
 
     /** What changes nothing and shows nothing may as well come again. */
-    private static boolean isNothing(Incoming incoming, Step step) {
-        return step.replies().isEmpty()
+    private boolean isNothing(Incoming incoming, Step step) {
+        return !comesAnotherWay(incoming)
+                && step.replies().isEmpty()
                 && !step.hasEffects()
                 && step.outcome() instanceof Outcome.Accepted
                 && !(incoming instanceof Incoming.Edited || incoming instanceof Incoming.Removed);
+    }
+
+    /** Who is welcomed already may be so by another connector: what is sent there unasked has to find it. */
+    private boolean comesAnotherWay(Incoming incoming) {
+        return incoming instanceof Incoming.Joined
+                && serviceUrls.heardFrom(incoming.origin().address()).isPresent();
     }
 
     /** Where the turn belongs elsewhere, its place remembers where: the first thing that is written. */
