@@ -50,6 +50,7 @@ final class KnownSettings {
             "handrail.desk-members",
             "handrail.tenants",
             "handrail.answers-api",
+            "handrail.example",
             "handrail.store",
             "handrail.data-dir",
             "handrail.cosmos.endpoint",

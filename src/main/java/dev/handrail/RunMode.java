@@ -31,6 +31,8 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
             "handrail.teams.certificate",
             "handrail.teams.managed-identity");
 
+    private static final String EXAMPLE = "handrail.example";
+
     @Override
     public int getOrder() {
         return LOWEST_PRECEDENCE;
@@ -61,6 +63,10 @@ public final class RunMode implements EnvironmentPostProcessor, Ordered {
                         KEY + " is neither playground nor teams",
                         "Set " + KEY + " (environment: HANDRAIL_MODE) to one of the two, or leave it out.");
         };
+        if (mode.equals(TEAMS) && given.contains(EXAMPLE)) {
+            throw new SettingRefused(
+                    EXAMPLE + " is set, but nobody plays an example in Teams", "Remove " + EXAMPLE + '.');
+        }
         environment.getPropertySources().addFirst(new MapPropertySource("decided run mode", Map.of(KEY, mode)));
         environment
                 .getPropertySources()

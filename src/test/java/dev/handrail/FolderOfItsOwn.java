@@ -18,6 +18,8 @@ public final class FolderOfItsOwn implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         try {
             Path folder = Files.createTempDirectory("handrail-data");
+            // Where the example engagement was played already, it does not talk into a test.
+            Files.createFile(folder.resolve("example-played"));
             SpringApplication.getShutdownHandlers().add(() -> remove(folder));
             environment
                     .getPropertySources()

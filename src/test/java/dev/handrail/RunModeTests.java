@@ -75,6 +75,14 @@ class RunModeTests {
     }
 
     @Test
+    void refusesAnExampleInTeams() {
+        assertThat(mode(Map.of("handrail.example", "false"))).isEqualTo("playground");
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> mode(Map.of("handrail.mode", "teams", "HANDRAIL_EXAMPLE", "false")))
+                .withMessageContaining("handrail.example");
+    }
+
+    @Test
     void refusesAModeThatIsNeither() {
         assertThatExceptionOfType(SettingRefused.class)
                 .isThrownBy(() -> mode(Map.of("handrail.mode", "slack")))

@@ -141,12 +141,11 @@ final class DescribeInside {
 
     /** Guidance and meetings are nothing that gets done, and what others do all the time is never over. */
     private static boolean isTask(Entry entry) {
-        boolean done =
-                switch (entry.involvement()) {
-                    case PERFORMS, PROVIDES, DECIDES -> true;
-                    case GUIDES, ATTENDS -> false;
-                    case null -> false;
-                };
+        boolean done = switch (entry.involvement()) {
+            case PERFORMS, PROVIDES, DECIDES -> true;
+            case GUIDES, ATTENDS -> false;
+            case null -> false;
+        };
         boolean customers = entry.party() == Party.CUSTOMER || entry.party() == Party.SHARED;
         return done && (customers || (entry.phase() != null && !entry.phase().equals(PhasePlan.GENERAL)));
     }

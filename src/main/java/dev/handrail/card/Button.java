@@ -9,14 +9,20 @@ import java.util.Map;
  * @param verb which feature's it is
  * @param data ids that say what it is about
  * @param opensForm whether it asks for a dialog instead of doing something at once
+ * @param url what it opens instead, in a line of a list; empty where it does something else
  */
-public record Button(String title, String verb, Map<String, Object> data, boolean opensForm) {
+public record Button(String title, String verb, Map<String, Object> data, boolean opensForm, String url) {
     public static Button doing(String title, String verb, Map<String, Object> data) {
-        return new Button(title, verb, data, false);
+        return new Button(title, verb, data, false, "");
     }
 
     public static Button opening(String title, String verb, Map<String, Object> data) {
-        return new Button(title, verb, data, true);
+        return new Button(title, verb, data, true, "");
+    }
+
+    /** Only in a line of a list. */
+    public static Button leading(String title, String url) {
+        return new Button(title, "", Map.of(), false, url);
     }
 
     /** As a card's template takes it. */
@@ -37,6 +43,8 @@ public record Button(String title, String verb, Map<String, Object> data, boolea
                 "fetch",
                 forDialog,
                 "opensForm",
-                opensForm);
+                opensForm,
+                "url",
+                url);
     }
 }

@@ -18,8 +18,8 @@ public final class PhasePlan {
     public static final String GENERAL = "general";
 
     /** The only phase where no playbook has any. */
-    private static final Phase ALWAYS = new Phase(
-            GENERAL, new Translated(Map.of("en", "General", "fr", "Général", "pt", "Geral")), false);
+    private static final Phase ALWAYS =
+            new Phase(GENERAL, new Translated(Map.of("en", "General", "fr", "Général", "pt", "Geral")), false);
 
     private final Playbooks playbooks;
 

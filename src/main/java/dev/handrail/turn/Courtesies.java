@@ -14,6 +14,7 @@ enum Courtesies {
     NOT_FOR_YOU("not-for-you"),
     CLOSED_CHANNEL("closed-channel"),
     BUSY("busy"),
+    SAY_ANEW("say-anew"),
     BROKEN("broken");
 
     private final String key;

@@ -97,6 +97,11 @@ final class DecideStep {
                 .orElseGet(() -> show(Courtesies.NOT_AVAILABLE.in(language)));
     }
 
+    /** A question became something to do by its edit, elsewhere than where its answer is kept. */
+    Step sayAnew(Incoming incoming) {
+        return Step.reply(Courtesies.SAY_ANEW.text(language(incoming)));
+    }
+
     /** Others were faster, again and again: in the asker's language. */
     Content.Text busy(Incoming incoming) {
         return new Content.Text(Courtesies.BUSY.in(language(incoming)));

@@ -115,7 +115,7 @@ final class HandleOnce {
             }
             List<Welcomes.Arrival> arrivals = welcomes.unwelcomed(incoming);
             boolean isOver = isOldArrival(incoming, arrivals) || PlanReplies.isOvertaken(known);
-            Step step = (isOver ? Step.nothing() : decideStep.decide(incoming)).andLetters(met(incoming));
+            Step step = (isOver ? Step.nothing() : decide(known)).andLetters(met(incoming));
             if (isNothing(incoming, step) || step.outcome() instanceof Outcome.TryLater) {
                 return step.outcome();
             }
@@ -129,6 +129,15 @@ final class HandleOnce {
         return refuse(incoming, stillWaitedFor);
     }
 
+    /** An edit stays where its question's answer is, so it changes nothing that is elsewhere. */
+    private Step decide(Known known) {
+        Step step = decideStep.decide(known.incoming());
+        boolean isElsewhere = known.incoming() instanceof Incoming.Edited
+                && step.changes().stream()
+                        .anyMatch(change -> !change.partition().equals(known.home()));
+        return isElsewhere ? decideStep.sayAnew(known.incoming()) : step;
+    }
+
     private List<Letter> met(Incoming incoming) {
         return notices.stream().flatMap(each -> each.met(incoming).stream()).toList();
     }
@@ -138,11 +147,18 @@ final class HandleOnce {
     }
 
     /** What changes nothing and shows nothing may as well come again. */
-    private static boolean isNothing(Incoming incoming, Step step) {
-        return step.replies().isEmpty()
+    private boolean isNothing(Incoming incoming, Step step) {
+        return !comesAnotherWay(incoming)
+                && step.replies().isEmpty()
                 && !step.hasEffects()
                 && step.outcome() instanceof Outcome.Accepted
                 && !(incoming instanceof Incoming.Edited || incoming instanceof Incoming.Removed);
+    }
+
+    /** Who is welcomed already may be so by another connector: what is sent there unasked has to find it. */
+    private boolean comesAnotherWay(Incoming incoming) {
+        return incoming instanceof Incoming.Joined
+                && serviceUrls.heardFrom(incoming.origin().address()).isPresent();
     }
 
     /** Where the turn belongs elsewhere, its place remembers where: the first thing that is written. */

@@ -64,16 +64,21 @@ class AnswersInsideTests {
     @CsvSource(delimiter = '|', textBlock = """
             en | Who sets up multi-factor authentication?             | FastTrack does this | by Harriet Cole and Jonas Lindqvist: FastTrack does this. | The playbook itself says: Your team sets up
             fr | Qui configure l’authentification multifacteur ?      | FastTrack s’en charge | par Harriet Cole et Jonas Lindqvist : FastTrack s’en charge. | Le guide lui-même dit : C’est à votre équipe
-            pt | Quem configura a autenticação multifator?            | FastTrack cuida disso | por Harriet Cole e Jonas Lindqvist: FastTrack cuida disso. | O próprio guia diz: 
+            pt | Quem configura a autenticação multifator?            | FastTrack cuida disso | por Harriet Cole e Jonas Lindqvist: FastTrack cuida disso. | O próprio guia diz:
             """)
     void whatWasAgreedWinsAndIsCitedBesideTheSource(
             String language, String question, String heading, String cited, String playbook) {
         agreeThatMfaIs("vendor");
         String card = brasswick.ask("camille", Brasswick.CHANNEL, language, question);
         assertThat(card).contains(heading, cited, playbook, "Processus et attentes", "Priya Raman");
-        assertThat(card).contains(SayDate.in(
-                dev.handrail.understanding.Language.of(language).orElseThrow(),
-                brasswick.clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate()));
+        assertThat(card)
+                .contains(SayDate.in(
+                        dev.handrail.understanding.Language.of(language).orElseThrow(),
+                        brasswick
+                                .clock
+                                .instant()
+                                .atZone(java.time.ZoneOffset.UTC)
+                                .toLocalDate()));
     }
 
     @Test
@@ -88,7 +93,8 @@ class AnswersInsideTests {
     private static final int FEW = 10;
 
     private int listed(String who, String question) {
-        String title = ask(who, question).lines()
+        String title = ask(who, question)
+                .lines()
                 .filter(line -> line.endsWith(" answers to your question"))
                 .findFirst()
                 .orElseThrow();
@@ -98,7 +104,10 @@ class AnswersInsideTests {
     @Test
     void theVendorsPeopleReadOfTheCustomerByNameAndAskAsTheirOwnSide() {
         assertThat(ask("priya", MFA))
-                .contains("Brasswick Foods does this", "Technical lead: Camille Verrier", "Playbooks speak to the customer")
+                .contains(
+                        "Brasswick Foods does this",
+                        "Technical lead: Camille Verrier",
+                        "Playbooks speak to the customer")
                 .doesNotContain("Your team does this", "Your technical lead");
         assertThat(ask("noor", MFA)).contains("Brasswick Foods does this");
         String ours = "What do we have to do in the Enable phase?";
@@ -130,7 +139,8 @@ class AnswersInsideTests {
                 .allMatch(each -> each.entries().stream().allMatch(exchange::holds));
         assertThat(answer.answer(question, english, english, teams).answers())
                 .allMatch(each -> each.entries().stream()
-                        .allMatch(entry -> teams.holds(entry) || teams.withBeyond().isOutside(entry)));
+                        .allMatch(entry ->
+                                teams.holds(entry) || teams.withBeyond().isOutside(entry)));
     }
 
     private Scope scope(String service) {
@@ -157,8 +167,7 @@ class AnswersInsideTests {
     @Test
     void whoExactlyShowsWhoCanBeReachedAndLeadsBack() {
         brasswick.uninstall("rafael");
-        Step shown = brasswick.press(
-                "tobias", Brasswick.CHANNEL, "answer.people", "entry", MFA_ENTRY, "question", MFA);
+        Step shown = brasswick.press("tobias", Brasswick.CHANNEL, "answer.people", "entry", MFA_ENTRY, "question", MFA);
         assertThat(Brasswick.outcome(shown))
                 .contains(
                         "Camille Verrier",
@@ -178,8 +187,7 @@ class AnswersInsideTests {
     @Test
     void everyButtonOfAnAnswerLeadsSomewhere() {
         assertThat(brasswick.get(dev.handrail.engagement.route.Claims.class).verbs())
-                .contains(
-                        "answer.people", "task.assign-form", "task.from-entry", "task.done", "dispute.ask");
+                .contains("answer.people", "task.assign-form", "task.from-entry", "task.done", "dispute.ask");
     }
 
     @Test

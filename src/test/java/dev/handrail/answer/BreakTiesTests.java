@@ -34,8 +34,7 @@ class BreakTiesTests {
                     .containsExactly(assess, far);
             assertThat(BreakTies.byPhase(List.of(assess, present), duties, NOTHING, Scope.ANY))
                     .containsExactly(assess, present);
-            NamedParts.Named named =
-                    new NamedParts.Named(Set.of("assess"), Set.of(), Set.of(), new BitSet(), false);
+            NamedParts.Named named = new NamedParts.Named(Set.of("assess"), Set.of(), Set.of(), new BitSet(), false);
             assertThat(BreakTies.byPhase(List.of(assess, present), duties, named, enable))
                     .containsExactly(assess, present);
         }

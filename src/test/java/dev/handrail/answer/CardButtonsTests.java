@@ -178,10 +178,7 @@ class CardButtonsTests extends PressedInTheProgram {
     void everyVerbOfTheCardsHasAHandler() throws IOException {
         var verbs = new HashSet<String>();
         for (Resource card : new PathMatchingResourcePatternResolver().getResources("classpath:/cards/*.json")) {
-            JsonMapper.shared()
-                    .readTree(card.getContentAsByteArray())
-                    .findValues("verb")
-                    .stream()
+            JsonMapper.shared().readTree(card.getContentAsByteArray()).findValues("verb").stream()
                     .map(JsonNode::asString)
                     .filter(verb -> !verb.startsWith("${"))
                     .forEach(verbs::add);

@@ -15,9 +15,9 @@ final class SampleCards {
         data.put("name", text);
         data.put("customer", text);
         data.put("phase", text);
-        data.put("strip", Collections.nCopies(phases + 1, Map.of("style", "good")));
+        data.put("strip", Collections.nCopies(phases + 1, Map.of("style", "good", "mark", "✓")));
         data.put("legend", text);
-        data.put("progress", Map.of("over", owners * 10, "rest", 100 - owners * 10, "text", text));
+        data.put("progress", progress(owners * 10, text));
         data.put("facts", List.of(Map.of("title", text, "value", text), Map.of("title", text, "value", text)));
         data.put("owners", Collections.nCopies(owners, Map.of("name", text, "load", text, "color", "Attention")));
         data.put("limits", Collections.nCopies(owners, Map.of("text", text, "color", "Warning")));
@@ -25,6 +25,10 @@ final class SampleCards {
         data.put("work", Collections.nCopies(4, button(text)));
         data.put("views", Collections.nCopies(4, button(text)));
         return data;
+    }
+
+    private static Map<String, Object> progress(int over, String text) {
+        return Map.of("over", over, "rest", 100 - over, "overText", "", "restText", over + " %", "text", text);
     }
 
     private static Map<String, Object> button(String text) {

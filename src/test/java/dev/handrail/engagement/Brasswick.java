@@ -26,7 +26,6 @@ import dev.handrail.turn.SpeechHandler;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Understanding;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -246,8 +245,8 @@ public final class Brasswick implements AutoCloseable {
         for (int i = 0; i < data.length; i += 2) {
             carried.put((String) data[i], data[i + 1]);
         }
-        Incoming.Pressed pressed = new Incoming.Pressed(
-                origin(who, place, "en"), verb, carried, "card", Incoming.Pressed.Manner.BUTTON);
+        Incoming.Pressed pressed =
+                new Incoming.Pressed(origin(who, place, "en"), verb, carried, "card", Incoming.Pressed.Manner.BUTTON);
         return context.getBeansOfType(PressHandler.class).values().stream()
                 .filter(handler -> handler.verbs().contains(verb))
                 .findFirst()
@@ -289,13 +288,15 @@ public final class Brasswick implements AutoCloseable {
     }
 
     private void write(Document document) {
-        assertThat(commit(document.partition(), List.of(new Write.Create(document)))).isTrue();
+        assertThat(commit(document.partition(), List.of(new Write.Create(document))))
+                .isTrue();
     }
 
     /** What a message to somebody in person shows; absent where there is none. */
     public static @Nullable String toldTo(String id, Step step) {
         return step.messages().stream()
-                .filter(message -> message.to() instanceof Address to && to.place().equals(chat(id)))
+                .filter(message ->
+                        message.to() instanceof Address to && to.place().equals(chat(id)))
                 .map(Outgoing::content)
                 .map(content -> content == null ? "taken away" : words(content))
                 .findFirst()

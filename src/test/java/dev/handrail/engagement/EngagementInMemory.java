@@ -341,8 +341,7 @@ public final class EngagementInMemory implements AutoCloseable {
                 zone,
                 dates,
                 new Goals("", "", "", 0),
-                new Progress(
-                        List.of(new PhaseRun(first(playbooks), clock.instant(), null, null, null)), List.of()),
+                new Progress(List.of(new PhaseRun(first(playbooks), clock.instant(), null, null, null)), List.of()),
                 List.of(),
                 "ABCD-EFGH",
                 Who.JONAS.person(),
@@ -420,8 +419,7 @@ public final class EngagementInMemory implements AutoCloseable {
     public void tasks(String phase, Task... tasks) {
         Document document = EngagementDocuments.document(
                 ID, TaskList.KIND + "/" + phase, TaskList.KIND, new TaskList(phase, List.of(tasks)));
-        store.commit(
-                ID.partition(), List.of(Write.put(document, store.read(document.partition(), document.id()))));
+        store.commit(ID.partition(), List.of(Write.put(document, store.read(document.partition(), document.id()))));
     }
 
     public Task task(int number, String phase, boolean blocking, Task.State state, @Nullable LocalDate due) {
@@ -514,9 +512,8 @@ public final class EngagementInMemory implements AutoCloseable {
     /** The history's names, oldest first. */
     public List<String> history() {
         return store.query(ID.partition(), "history", null, 1000).documents().stream()
-                .map(stored -> JSON.readTree(stored.document().body())
-                        .path("what")
-                        .asString())
+                .map(stored ->
+                        JSON.readTree(stored.document().body()).path("what").asString())
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Stage implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final RunningPlayground playground;
+    private final String[] settings;
     private final Map<String, Long> seen = new HashMap<>();
+    private RunningPlayground playground;
 
     /** A card or words of the bot's, as a persona sees it. */
     public record Shown(String as, String in, String id, String event, String text, JsonNode card) {
@@ -45,24 +45,69 @@ public final class Stage implements AutoCloseable {
             return buttons(verb).findAny().isPresent();
         }
 
+        public boolean reads(String words) {
+            return words().contains(words);
+        }
+
+        /** What the buttons carry that have one of those titles. */
+        public List<JsonNode> titled(String verb, String... titles) {
+            return card.findParents("verb").stream()
+                    .filter(node -> node.path("verb").asString("").equals(verb) && node.has("data"))
+                    .filter(node -> List.of(titles).contains(node.path("title").asString("")))
+                    .map(node -> node.path("data"))
+                    .toList();
+        }
+
         private Stream<JsonNode> buttons(String verb) {
-            return Stream.concat(
-                    card.findParents("verb").stream()
-                            .filter(node -> node.path("verb").asString("").equals(verb))
-                            .map(node -> node.has("type") ? node.path("data") : node),
-                    Stream.empty());
+            return card.findParents("verb").stream()
+                    .filter(node -> node.path("verb").asString("").equals(verb))
+                    .map(node -> node.has("type") ? node.path("data") : node);
+        }
+
+        /** The first line of its lists on which those words stand, with its buttons. */
+        public Shown line(String words) {
+            return lines().filter(line -> line.reads(words))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no line with " + words + " on: " + words()));
+        }
+
+        /** The lines that have buttons. */
+        public Stream<Shown> lines() {
+            return everything(card)
+                    .filter(node -> node.path("items").valueStream()
+                            .anyMatch(each -> each.path("type").asString("").equals("ActionSet")))
+                    .map(line -> new Shown(as, in, id, event, "", line));
+        }
+
+        private static Stream<JsonNode> everything(JsonNode node) {
+            return Stream.concat(Stream.of(node), node.valueStream().flatMap(Shown::everything));
+        }
+
+        /** The card that stands in its place after an invoke that answered so. */
+        private Shown replaced(JsonNode body) {
+            assertThat(body.path("value").isObject()).as("no card: " + body).isTrue();
+            return new Shown(as, in, id, "updated", "", body.path("value"));
         }
     }
 
-    private Stage(RunningPlayground playground) {
-        this.playground = playground;
+    private Stage(String[] settings) {
+        this.settings = settings;
+        playground = RunningPlayground.startWith(HandrailApplication.class, settings);
     }
 
     /** Starts it without the example engagement. */
     public static Stage open(String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("handrail.example=false");
-        return new Stage(RunningPlayground.startWith(HandrailApplication.class, all.toArray(String[]::new)));
+        return new Stage(all.toArray(String[]::new));
+    }
+
+    /** Stops the program and starts it again on the same documents; what was shown is forgotten. */
+    public void reopen() {
+        playground.close();
+        seen.clear();
+        playground = RunningPlayground.startWith(HandrailApplication.class, settings);
+        settle();
     }
 
     public String chat(String persona) {
@@ -83,9 +128,26 @@ public final class Stage implements AutoCloseable {
     }
 
     public Shown tell(String as, String in, String text) {
+        return tell(as, in, text, shown -> true);
+    }
+
+    private void say(String as, String in, String text) {
+        ObjectNode wanted = JSON.createObjectNode().put("as", as).put("in", in).put("text", text);
+        Answer answer = playground.send(
+                "POST", "/playground/api/messages", wanted.toString(), "Content-Type", "application/json");
+        assertThat(answer.body().path("status").asInt()).as(answer.body().toString()).isEqualTo(202);
+    }
+
+    /** Says something there, and gives the bot's next word or card of that kind. */
+    public Shown tell(String as, String in, String text, Predicate<Shown> wanted) {
         catchUp(as, in);
-        assertThat(playground.say(as, in, text).body().path("status").asInt()).isEqualTo(202);
-        return next(as, in);
+        say(as, in, text);
+        return next(as, in, wanted);
+    }
+
+    /** The same in the persona's own chat. */
+    public Shown tell(String as, String text, Predicate<Shown> wanted) {
+        return tell(as, chat(as), text, wanted);
     }
 
     /** Everything so far is old. */
@@ -126,6 +188,17 @@ public final class Stage implements AutoCloseable {
         return press(on.as(), on, verb, on.data(verb), Map.of());
     }
 
+    /** Presses the first button with that verb; gives the card that stands in the place of the old one then. */
+    public Shown turn(Shown on, String verb) {
+        return on.replaced(press(on, verb));
+    }
+
+    /** The same with the first such button that carries that. */
+    public Shown turn(Shown on, String verb, Predicate<JsonNode> carrying) {
+        JsonNode data = on.buttons(verb).filter(carrying).findFirst().orElseThrow();
+        return on.replaced(press(on.as(), on, verb, data, Map.of()));
+    }
+
     /** Somebody else, or with other data than the card's. */
     public JsonNode press(String as, Shown on, String verb, JsonNode data, Map<String, String> inputs) {
         return act(as, on, "Action.Execute", verb, data, inputs);
@@ -149,6 +222,11 @@ public final class Stage implements AutoCloseable {
         });
         all.putAll(inputs);
         return act(on.as(), on, "task/submit", "", data, all);
+    }
+
+    /** The words of a dialog, or of what came instead. */
+    public static String words(JsonNode invoked) {
+        return new Shown("", "", "", "", said(invoked), invoked.at("/task/value/card/content")).words();
     }
 
     private JsonNode act(String as, Shown on, String type, String verb, JsonNode data, Map<String, String> inputs) {
@@ -178,13 +256,18 @@ public final class Stage implements AutoCloseable {
         assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
     }
 
+    /** Until everything has arrived that follows from what was done so far. */
+    public void settle() {
+        advance("PT0S");
+    }
+
     public void install(String persona, boolean installed) {
         Answer done = playground.post("people", "{'persona':'" + persona + "','installed':" + installed + "}");
         assertThat(done.status()).isEqualTo(200);
     }
 
     public RunningPlayground playground() {
-        return Objects.requireNonNull(playground);
+        return playground;
     }
 
     @Override

@@ -12,9 +12,9 @@ import dev.handrail.engagement.NoticesChange;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.people.ChangePeople;
+import dev.handrail.engagement.people.account.ForgetAccounts;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
-import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Letter;
@@ -41,6 +41,7 @@ final class ForgetParticipant implements LetterHandler {
     private final LoadEngagement loadEngagement;
     private final FindOfPerson findOfPerson;
     private final ChangePeople changePeople;
+    private final ForgetAccounts forgetAccounts;
     private final List<NoticesChange> notices;
     private final ProductTime time;
 
@@ -51,12 +52,14 @@ final class ForgetParticipant implements LetterHandler {
             LoadEngagement loadEngagement,
             FindOfPerson findOfPerson,
             ChangePeople changePeople,
+            ForgetAccounts forgetAccounts,
             List<NoticesChange> notices,
             ProductTime time) {
         this.store = store;
         this.loadEngagement = loadEngagement;
         this.findOfPerson = findOfPerson;
         this.changePeople = changePeople;
+        this.forgetAccounts = forgetAccounts;
         this.notices = List.copyOf(notices);
         this.time = time;
     }
@@ -113,7 +116,8 @@ final class ForgetParticipant implements LetterHandler {
         return switch (letter.kind()) {
             case EVERYWHERE -> everywhere(letter, whom);
             case IN_ONE -> inOne(letter, whom);
-            default -> Step.nothing().withChanges(FindOfPerson.deletions(store.read(letter.to(), Acquaintance.KIND).stream()));
+            default ->
+                Step.nothing().withChanges(FindOfPerson.deletions(store.read(letter.to(), Acquaintance.KIND).stream()));
         };
     }
 
@@ -125,6 +129,7 @@ final class ForgetParticipant implements LetterHandler {
         if (!some.isAll()) {
             letters.add(letter(letter.to(), EVERYWHERE, letter.version() + 1, whom));
         }
+        letters.addAll(forgetAccounts.letters(whom.person(), letter.version()));
         return Step.nothing().withChanges(some.deletions()).withLetters(letters);
     }
 

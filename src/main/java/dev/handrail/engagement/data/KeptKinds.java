@@ -20,6 +20,7 @@ final class KeptKinds {
                 "served-by",
                 "letter-from",
                 "membership-round",
+                "announcement",
                 "task-numbers",
                 "erase-on",
                 "forgetting");

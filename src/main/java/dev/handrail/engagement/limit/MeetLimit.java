@@ -151,7 +151,7 @@ final class MeetLimit implements EngagementPress, EngagementSpeech {
     }
 
     private Step dialog(Form form, Watched limit, Language language) {
-        String title = sayLimit.text("meet", language) + ": " + sayLimit.name(limit, language);
+        String title = sayLimit.name(limit, language);
         return new Step(
                 List.of(),
                 new Outcome.ShowDialog(title, new Content.Card(cards.render(form, language.locale()), title)));

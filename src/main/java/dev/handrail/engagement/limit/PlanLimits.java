@@ -50,8 +50,8 @@ final class PlanLimits {
         if (earlier != null && Objects.equals(earlier.end(), end)) {
             return earlier;
         }
-        boolean anew = earlier == null || limit.anchor() == Anchor.MIGRATION_EVENT_END;
-        return new Watched(entry, limit.anchor(), from, end, now, null, anew ? null : earlier.met());
+        Watched.Met met = earlier == null || limit.anchor() == Anchor.MIGRATION_EVENT_END ? null : earlier.met();
+        return new Watched(entry, limit.anchor(), from, end, now, null, met);
     }
 
     /**

@@ -65,6 +65,11 @@ public final class SayLimit {
                 : days == 1 ? text("tomorrow", language, day) : text("left", language, day, days);
     }
 
+    /** Both in one line. */
+    public String line(Engagement engagement, Watched limit, Language language) {
+        return text("line", language, name(limit, language), standing(engagement, limit, language));
+    }
+
     /** How much it asks for attention. */
     public Panel.Tone tone(Engagement engagement, Watched limit) {
         LocalDate end = limit.end();

@@ -55,7 +55,7 @@ final class ShowLimits {
 
     private Panel.Item item(View view, Watched limit, Language language) {
         return new Panel.Item(
-                sayLimit.name(limit, language) + ": " + sayLimit.standing(view.engagement(), limit, language),
+                sayLimit.line(view.engagement(), limit, language),
                 detail(view, limit, language),
                 sayLimit.tone(view.engagement(), limit),
                 mine(view, limit, language));

@@ -90,9 +90,7 @@ final class DecideRoles implements EngagementPress {
                 .withHistory(new Happening(
                         confirmed ? "role.confirmed" : "role.declined",
                         Map.of("participant", whom.id(), "role", role.code())));
-        return told.unreachable().isEmpty()
-                ? step
-                : step.withReplies(List.of(unreachable(is, pressed, language)));
+        return told.unreachable().isEmpty() ? step : step.withReplies(List.of(unreachable(is, pressed, language)));
     }
 
     private static Participant decided(Participant whom, Role role, boolean confirmed, Instant now) {
@@ -110,10 +108,7 @@ final class DecideRoles implements EngagementPress {
 
     private Content unreachable(Participant is, Incoming.Pressed pressed, Language language) {
         return cards.said(
-                "tellThem",
-                language,
-                is.name(),
-                Links.install(pressed.origin().address()));
+                "tellThem", language, is.name(), Links.install(pressed.origin().address()));
     }
 
     /** The card that was pressed, as it is now: the list, or the card of what was asked. */

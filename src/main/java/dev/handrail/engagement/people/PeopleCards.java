@@ -1,15 +1,18 @@
 package dev.handrail.engagement.people;
 
+import dev.handrail.card.Button;
 import dev.handrail.card.Cards;
 import dev.handrail.card.Filled;
 import dev.handrail.card.Form;
 import dev.handrail.card.Panel;
+import dev.handrail.chat.Address;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Outcome;
 import dev.handrail.engagement.Role;
 import dev.handrail.engagement.Side;
 import dev.handrail.understanding.Language;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,6 +52,12 @@ public final class PeopleCards {
 
     public String side(Side side, Language language) {
         return cards.text("engagement.side." + side.name().toLowerCase(Locale.ROOT), language.locale());
+    }
+
+    /** A line that leads to the app; the address stands there too, to be passed on. */
+    public Panel.Item install(String text, Address bot, Language language) {
+        String link = Links.install(bot);
+        return new Panel.Item(text, link, Panel.Tone.PLAIN, List.of(Button.leading(text("install", language), link)));
     }
 
     public Content.Card card(Panel panel, Language language) {

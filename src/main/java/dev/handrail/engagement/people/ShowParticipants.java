@@ -88,7 +88,7 @@ final class ShowParticipants {
         if (!unreachable.isEmpty()) {
             sections.add(new Panel.Section(
                     cards.text("unreachableTitle", language),
-                    List.of(new Panel.Item(cards.text("unreachableDetail", language), Links.install(bot)))));
+                    List.of(cards.install(cards.text("unreachableDetail", language), bot, language))));
         }
         return sections;
     }

@@ -83,14 +83,14 @@ final class ShowEngagement {
         List<Panel.Fact> facts = new ArrayList<>();
         add(facts, "customer", language, engagement.customer().name());
         add(facts, "playbooks", language, playbooks(engagement, language));
-        add(facts, "services", language, services(engagement, language));
+        add(facts, "servicesLabel", language, services(engagement, language));
         add(facts, "languages", language, languages(engagement, language));
-        add(facts, "zone", language, engagement.zone().getId());
+        add(facts, "zoneLabel", language, engagement.zone().getId());
         Dates dates = engagement.dates();
         add(facts, "purchased", language, day(dates.purchased(), language));
         add(facts, "onboarding", language, day(dates.onboardingStart(), language));
         add(facts, "desired", language, day(dates.desired(), language));
-        add(facts, "objective", language, engagement.goals().objective());
+        add(facts, "objectiveLabel", language, engagement.goals().objective());
         add(facts, "reason", language, engagement.goals().reason());
         add(facts, "owners", language, engagement.goals().successOwners());
         add(

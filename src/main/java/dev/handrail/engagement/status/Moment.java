@@ -17,7 +17,7 @@ record Moment(@Nullable LocalDate on, String text, String detail, Mark mark) {
         PHASE_OVER(2, "✓", "Good"),
         MILESTONE(3, "◆", "Good"),
         TODAY(4, "●", "Accent"),
-        LIMIT(5, "⏱", "Warning"),
+        LIMIT(5, "■", "Warning"),
         LIMIT_MET(5, "✓", "Good"),
         LIMIT_OVERDUE(5, "!", "Attention"),
         DESIRED(6, "★", "Default");

@@ -29,6 +29,9 @@ final class ShowStatus {
     private static final int MOST_OWNERS = 5;
     private static final int MOST_LIMITS = 4;
 
+    /** A phase's name stays whole where the line is broken. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final Cards cards;
     private final OrderPhases orderPhases;
     private final LoadTasks loadTasks;
@@ -106,15 +109,16 @@ final class ShowStatus {
             case PRESENT -> "accent";
             case LEFT_OUT, TO_COME -> "emphasis";
         };
-        return Map.of("style", style);
+        return Map.of("style", style, "mark", mark(placed.how()));
     }
 
     private static String legend(List<OrderPhases.Placed> phases, Language language) {
         return String.join(
                 "  ›  ",
                 phases.stream()
-                        .map(placed -> mark(placed.how()) + " "
-                                + placed.phase().name().in(language.code()).replace(' ', '\u00a0'))
+                        .map(placed -> mark(placed.how())
+                                + NO_BREAK
+                                + placed.phase().name().in(language.code()).replace(' ', NO_BREAK))
                         .toList());
     }
 
@@ -131,15 +135,21 @@ final class ShowStatus {
         String phase = engagement.progress().phase();
         CountTasks.Progress progress = CountTasks.of(
                 tasks.stream().filter(task -> task.phase().equals(phase)).toList());
+        String percent = text("percent", language, progress.percent());
         return Map.of(
                 "over",
                 progress.percent(),
                 "rest",
                 100 - progress.percent(),
+                // In the longer part of the bar there is room for it.
+                "overText",
+                progress.percent() >= 50 ? percent : "",
+                "restText",
+                progress.percent() < 50 ? percent : "",
                 "text",
                 progress.all() == 0
                         ? text("noTasks", language)
-                        : text("tasks", language, progress.over(), progress.all(), progress.percent()));
+                        : text("tasks", language, progress.over(), progress.all()));
     }
 
     private List<Map<String, Object>> facts(View view, Language language) {
@@ -200,10 +210,7 @@ final class ShowStatus {
                 .sorted(Comparator.comparing(Watched::end, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .limit(MOST_LIMITS)
                 .map(each -> Map.<String, Object>of(
-                        "text",
-                        sayLimit.name(each, language) + ": " + sayLimit.standing(engagement, each, language),
-                        "color",
-                        colour(engagement, each)))
+                        "text", sayLimit.line(engagement, each, language), "color", colour(engagement, each)))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ final class ShowTimeline {
         LocalDate today = time.instant().atZone(engagement.zone()).toLocalDate();
         List<Moment> moments = new ArrayList<>(collectMoments.dated(view, language));
         moments.add(new Moment(today, text("today", language), "", Moment.Mark.TODAY));
-        moments.sort(Comparator.comparing(Moment::onOrLast).thenComparing(moment -> moment.mark().rank()));
+        moments.sort(Comparator.comparing(Moment::onOrLast)
+                .thenComparing(moment -> moment.mark().rank()));
         List<Moment> shown = newest(moments, today);
         Map<String, Object> data = Map.of(
                 "name",

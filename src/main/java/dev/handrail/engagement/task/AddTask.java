@@ -4,7 +4,6 @@ import dev.handrail.card.Button;
 import dev.handrail.card.Cards;
 import dev.handrail.card.Filled;
 import dev.handrail.card.Form;
-import dev.handrail.card.Form.Field;
 import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
@@ -12,7 +11,6 @@ import dev.handrail.chat.Origin;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.EngagementSpeech;
-import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
@@ -24,13 +22,10 @@ import dev.handrail.turn.Step;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Adds a task that no playbook has, by a dialog or by a word; to the remediation checklist as well. */
@@ -41,33 +36,21 @@ final class AddTask implements EngagementPress, EngagementSpeech {
 
     static final String CREATE = "task.create";
 
-    private static final int LONGEST_TITLE = 200;
-
     private final Cards cards;
     private final LoadTasks loadTasks;
     private final TaskNumbers numbers;
     private final TaskWords words;
-    private final FindPhase findPhase;
+    private final AddForm addForm;
     private final TellOwner tellOwner;
     private final ShowTask showTask;
     private final ProductTime time;
-
-    /** What somebody wants added. */
-    private record Wanted(
-            String title,
-            String phase,
-            Side side,
-            @Nullable Participant owner,
-            @Nullable LocalDate due,
-            boolean blocking,
-            boolean remediation) {}
 
     AddTask(
             Cards cards,
             LoadTasks loadTasks,
             TaskNumbers numbers,
             TaskWords words,
-            FindPhase findPhase,
+            AddForm addForm,
             TellOwner tellOwner,
             ShowTask showTask,
             ProductTime time) {
@@ -75,7 +58,7 @@ final class AddTask implements EngagementPress, EngagementSpeech {
         this.loadTasks = loadTasks;
         this.numbers = numbers;
         this.words = words;
-        this.findPhase = findPhase;
+        this.addForm = addForm;
         this.tellOwner = tellOwner;
         this.showTask = showTask;
         this.time = time;
@@ -98,12 +81,12 @@ final class AddTask implements EngagementPress, EngagementSpeech {
         if (title.isBlank()) {
             return Step.reply(offer(view, language));
         }
-        if (title.length() > LONGEST_TITLE) {
-            return AnswerWith.words(cards.text("form.wrong.long", language.locale(), LONGEST_TITLE));
+        if (title.length() > AddForm.LONGEST_TITLE) {
+            return AnswerWith.words(cards.text("form.wrong.long", language.locale(), AddForm.LONGEST_TITLE));
         }
         String phase = view.engagement().progress().phase();
         boolean toRemedy = phase.equals(FindDuties.REMEDIATE);
-        Wanted wanted = new Wanted(title, phase, Side.CUSTOMER, null, null, toRemedy, toRemedy);
+        AddForm.Wanted wanted = new AddForm.Wanted(title, phase, Side.CUSTOMER, null, null, toRemedy, toRemedy);
         return add(view, loadTasks.tasks(view.id()), wanted, Reader.of(origin, language));
     }
 
@@ -121,70 +104,19 @@ final class AddTask implements EngagementPress, EngagementSpeech {
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         if (pressed.verb().equals(ADD)) {
-            return dialog(form(view, ListPage.read(pressed.data()).orElse(null), language), language);
+            return dialog(addForm.form(view, ListPage.read(pressed.data()).orElse(null), language), language);
         }
-        Filled filled = Filled.in(form(view, null, language), pressed.data(), cards, language.locale());
+        Filled filled = Filled.in(addForm.form(view, null, language), pressed.data(), cards, language.locale());
         return filled.isFine()
-                ? add(view, loadTasks.tasks(view.id()), wanted(view, filled), Reader.of(pressed.origin(), language))
+                ? add(
+                        view,
+                        loadTasks.tasks(view.id()),
+                        AddForm.wanted(view, filled),
+                        Reader.of(pressed.origin(), language))
                 : dialog(filled.again(), language);
     }
 
-    private Form form(View view, @Nullable ListPage from, Language language) {
-        boolean toRemedy = from != null && from.filter() == Filter.CHECKLIST;
-        String phase = toRemedy
-                ? FindDuties.REMEDIATE
-                : from == null || from.phase().equals(ListPage.EVERY)
-                        ? view.engagement().progress().phase()
-                        : from.phase();
-        List<Form.Choice> phases = findPhase.phases(view.engagement()).stream()
-                .map(each -> new Form.Choice(each.name().in(language.code()), each.id()))
-                .toList();
-        List<Form.Choice> sides = Stream.of(Side.values())
-                .map(side -> new Form.Choice(side(side, language), side.name()))
-                .toList();
-        boolean holdsUp = toRemedy || phase.equals(FindDuties.REMEDIATE);
-        return new Form(
-                null,
-                List.of(
-                        Field.line("title", words.text("titleLabel", language), "", LONGEST_TITLE)
-                                .asRequired(),
-                        Field.oneOf(
-                                        "phase",
-                                        words.text("phase", language),
-                                        phases.stream()
-                                                        .anyMatch(each ->
-                                                                each.value().equals(phase))
-                                                ? phase
-                                                : "",
-                                        phases)
-                                .asRequired(),
-                        Field.oneOf("side", words.text("whose", language), Side.CUSTOMER.name(), sides)
-                                .asRequired(),
-                        Field.oneOf("owner", words.text("owner", language), "", Choices.people(view, words, language)),
-                        Field.date("due", words.text("due", language), ""),
-                        Field.yes("blocking", words.text("blockingLong", language), holdsUp),
-                        Field.yes("remediation", words.text("onChecklist", language), holdsUp)),
-                CREATE,
-                Carried.engagement(view),
-                words.text("addSend", language));
-    }
-
-    private String side(Side side, Language language) {
-        return cards.text("engagement.side." + side.name().toLowerCase(java.util.Locale.ROOT), language.locale());
-    }
-
-    private static Wanted wanted(View view, Filled filled) {
-        return new Wanted(
-                filled.text("title"),
-                filled.text("phase"),
-                Side.valueOf(filled.text("side")),
-                view.people().participant(filled.text("owner")).orElse(null),
-                filled.day("due").orElse(null),
-                filled.yes("blocking"),
-                filled.yes("remediation"));
-    }
-
-    private Step add(View view, Tasks tasks, Wanted wanted, Reader reader) {
+    private Step add(View view, Tasks tasks, AddForm.Wanted wanted, Reader reader) {
         Language language = reader.language();
         if (tasks.isFull()) {
             return AnswerWith.toast(words.text("no.roomForTasks", language, Tasks.MOST));

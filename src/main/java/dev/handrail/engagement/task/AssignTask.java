@@ -1,9 +1,5 @@
 package dev.handrail.engagement.task;
 
-import dev.handrail.card.Button;
-import dev.handrail.card.Cards;
-import dev.handrail.card.Panel;
-import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
@@ -35,9 +31,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
     /** Its data names a task. */
     static final String TAKE = "task.take";
 
-    private static final int MOST_CHOICES = 10;
-
-    private final Cards cards;
+    private final AskWho askWho;
     private final LoadTasks loadTasks;
     private final TaskWords words;
     private final ShowAfter showAfter;
@@ -47,7 +41,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
     private final ProductTime time;
 
     AssignTask(
-            Cards cards,
+            AskWho askWho,
             LoadTasks loadTasks,
             TaskWords words,
             ShowAfter showAfter,
@@ -55,7 +49,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
             TellOwner tellOwner,
             SayNo sayNo,
             ProductTime time) {
-        this.cards = cards;
+        this.askWho = askWho;
         this.loadTasks = loadTasks;
         this.words = words;
         this.showAfter = showAfter;
@@ -91,41 +85,16 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         List<Participant> meant = name.isBlank() ? List.of() : MatchPeople.named(name, view);
         return switch (meant.size()) {
             case 0 ->
-                name.isBlank() ? choose(view, found.get(), view.people().active(), language) : nobody(name, language);
+                name.isBlank()
+                        ? askWho.among(view, found.get(), view.people().active(), language)
+                        : nobody(name, language);
             case 1 -> assignBySpeech(view, tasks, found.get(), meant.getFirst(), Reader.of(origin, language));
-            default -> choose(view, found.get(), meant, language);
+            default -> askWho.among(view, found.get(), meant, language);
         };
     }
 
     private Step nobody(String name, Language language) {
         return AnswerWith.words(words.text("no.person", language, name));
-    }
-
-    private Step choose(View view, Task task, List<Participant> meant, Language language) {
-        List<Panel.Item> items = meant.stream()
-                .limit(MOST_CHOICES)
-                .map(person -> new Panel.Item(
-                        words.name(person, language),
-                        cards.text(
-                                "engagement.side." + person.side().name().toLowerCase(java.util.Locale.ROOT),
-                                language.locale()),
-                        Panel.Tone.PLAIN,
-                        List.of(Button.doing(words.text("thisOne", language), ASSIGN, chosen(view, task, person)))))
-                .toList();
-        Panel panel = new Panel(
-                words.text("whoDoesIt", language, words.named(task, language)),
-                view.engagement().name(),
-                meant.size() > MOST_CHOICES ? words.text("whichAssign", language) : null,
-                List.of(),
-                List.of(new Panel.Section(null, items)),
-                List.of());
-        return Step.reply(new Content.Card(cards.render(panel, language.locale()), panel.title()));
-    }
-
-    private static Map<String, Object> chosen(View view, Task task, Participant person) {
-        Map<String, Object> data = Carried.task(view, task, Carried.ONE, null);
-        data.put("owner", person.id());
-        return data;
     }
 
     private Step assignBySpeech(View view, Tasks tasks, Task task, Participant owner, Reader reader) {

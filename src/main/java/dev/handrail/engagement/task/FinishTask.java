@@ -22,14 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Marks a task as done, by a button or by a word, and takes that back while nothing else has happened to it. */
+/** Marks a task as done, by a button or by a word. */
 @Component
 final class FinishTask implements EngagementPress, EngagementSpeech {
     /** Its data names a task and the version that the presser saw, or the entry of a playbook, as {@code entry}. */
     static final String DONE = "task.done";
-
-    /** Its data names a task, the version, and the state it had {@code was}. */
-    static final String UNDO = "task.undo";
 
     private final LoadTasks loadTasks;
     private final FindTask findTask;
@@ -55,7 +52,7 @@ final class FinishTask implements EngagementPress, EngagementSpeech {
 
     @Override
     public List<Verb> verbs() {
-        return List.of(Verb.changing(DONE, Action.WORK_ON_TASKS), Verb.changing(UNDO, Action.WORK_ON_TASKS));
+        return List.of(Verb.changing(DONE, Action.WORK_ON_TASKS));
     }
 
     @Override
@@ -108,9 +105,7 @@ final class FinishTask implements EngagementPress, EngagementSpeech {
             // The card with the button holds an answer, which is to stay.
             return finish(view, tasks, found.get(), Reader.of(pressed.origin(), language));
         }
-        return pressed.verb().equals(DONE)
-                ? finish(view, tasks, found.get(), pressed, language)
-                : reopen(view, tasks, found.get(), pressed, language);
+        return finish(view, tasks, found.get(), pressed, language);
     }
 
     private Step finish(View view, Tasks tasks, Task task, Incoming.Pressed pressed, Language language) {
@@ -165,33 +160,14 @@ final class FinishTask implements EngagementPress, EngagementSpeech {
                 done,
                 String.valueOf(pressed.data().getOrDefault(Carried.IN, Carried.ONE)),
                 ListPage.read(pressed.data()).orElse(null));
-        data.put("was", before.state().name());
-        return Button.doing(words.text("undo", language), UNDO, data);
+        data.put(ReopenTask.WAS, before.state().name());
+        return Button.doing(words.text("undo", language), ReopenTask.UNDO, data);
     }
 
     private Button undo(View view, Task before, Task done, Language language) {
         Map<String, Object> data = Carried.task(view, done, Carried.ONE, null);
-        data.put("was", before.state().name());
-        return Button.doing(words.text("undo", language), UNDO, data);
-    }
-
-    private Step reopen(View view, Tasks tasks, Task task, Incoming.Pressed pressed, Language language) {
-        Reader reader = Reader.of(pressed.origin(), language);
-        boolean isAsSeen = task.state() == Task.State.DONE
-                && pressed.data().get(Carried.AT) != null
-                && !Carried.isStale(task, pressed.data());
-        if (!isAsSeen || !TaskRights.mayWorkOn(view, task)) {
-            String why = isAsSeen
-                    ? words.text("no.notYours", language, words.owner(task, view, language))
-                    : words.text("changedMeanwhile", language);
-            return AnswerWith.card(showAfter.card(view, tasks, task, pressed, reader, why, List.of()));
-        }
-        boolean wasStarted = Task.State.STARTED.name().equals(pressed.data().get("was"));
-        Task open = task.in(wasStarted ? Task.State.STARTED : Task.State.OPEN, time.instant());
-        Tasks now = tasks.with(List.of(open));
-        return change(tasks, now, open, "task.reopened")
-                .withOutcome(new Outcome.ShowCard(showAfter.card(
-                        view, now, open, pressed, reader, words.text("isOpen", language, open.number()), List.of())));
+        data.put(ReopenTask.WAS, before.state().name());
+        return Button.doing(words.text("undo", language), ReopenTask.UNDO, data);
     }
 
     private static Step change(Tasks before, Tasks now, Task task, String happened) {

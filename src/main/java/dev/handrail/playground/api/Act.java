@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a persona can do besides talking. */
-enum Act {
+public enum Act {
     EXECUTE("Action.Execute", "adaptiveCard/action", true),
     SUBMIT("Action.Submit", "", true),
     FETCH_DIALOG("task/fetch", "task/fetch", false),

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Delivers what a persona did as Teams does, and shows the card that came back, to that persona alone. */
 @Component
 @InPlayground
-class ActAsPersona {
+public class ActAsPersona {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final Done NOT_THERE = new Done(403, null);
 
@@ -43,9 +43,9 @@ class ActAsPersona {
      * @param status of its endpoint; 403 where the app is not installed
      * @param body the invoke's result; absent for a message
      */
-    record Done(int status, @Nullable JsonNode body) {}
+    public record Done(int status, @Nullable JsonNode body) {}
 
-    Done act(Persona as, Spot in, @Nullable Message card, Act act, Pressed pressed) {
+    public Done act(Persona as, Spot in, @Nullable Message card, Act act, Pressed pressed) {
         if (!world.hasBot(in.conversation())) {
             return NOT_THERE;
         }

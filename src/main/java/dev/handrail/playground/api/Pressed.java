@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param carried what the card gave the button; not always an object
  * @param inputs what was filled in, by the input's id
  */
-record Pressed(String verb, JsonNode carried, ObjectNode inputs) {
+public record Pressed(String verb, JsonNode carried, ObjectNode inputs) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    static Pressed of(@Nullable String verb, @Nullable JsonNode data, @Nullable ObjectNode inputs) {
+    public static Pressed of(@Nullable String verb, @Nullable JsonNode data, @Nullable ObjectNode inputs) {
         return new Pressed(
                 verb == null ? "" : verb,
                 data == null || data.isNull() ? NODES.objectNode() : data,

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shows a persona's words to the members, and delivers them to the bot where Teams would. */
 @Component
 @InPlayground
-class SayAsPersona {
+public class SayAsPersona {
     private static final int NOT_THERE = 403;
 
     private final World world;
@@ -37,9 +37,9 @@ class SayAsPersona {
      * @param status what the bot's endpoint answered; 403 where the app is not installed, absent where the bot was not
      *     meant
      */
-    record Said(@Nullable String id, @Nullable Integer status) {}
+    public record Said(@Nullable String id, @Nullable Integer status) {}
 
-    Said say(Persona as, Spot in, String text, boolean mention, boolean twice) {
+    public Said say(Persona as, Spot in, String text, boolean mention, boolean twice) {
         if (!world.hasBot(in.conversation())) {
             return new Said(null, NOT_THERE);
         }

@@ -76,15 +76,18 @@ class DisputeFlowTests {
     void bothManagersAreAskedInPersonWithTheReasonWhichThePlaceIsNotTold() {
         Step raised = raise("camille");
         assertThat(toldTo("harriet", raised))
-                .contains(TASK, "We bought that as a service.", "Camille Verrier", "Keep it as it is", "Give it to FastTrack");
+                .contains(
+                        TASK,
+                        "We bought that as a service.",
+                        "Camille Verrier",
+                        "Keep it as it is",
+                        "Give it to FastTrack");
         assertThat(toldTo("jonas", raised)).contains("We bought that as a service.");
         assertThat(raised.messages()).hasSize(2);
         assertThat(Brasswick.words(raised.replies().getFirst()))
                 .contains("Harriet Cole", "Jonas Lindqvist")
                 .doesNotContain("We bought that");
-        assertThat(raised.history())
-                .extracting(happening -> happening.what())
-                .containsExactly("dispute.raised");
+        assertThat(raised.history()).extracting(happening -> happening.what()).containsExactly("dispute.raised");
     }
 
     @Test
@@ -102,7 +105,8 @@ class DisputeFlowTests {
         assertThat(outcome(both)).contains("Both sides agreed").doesNotContain("dispute.vote");
         assertThat(toldTo("harriet", both)).contains("Both sides agreed").doesNotContain("dispute.vote");
         assertThat(toldTo("camille", both))
-                .isEqualTo("“" + TASK + "” in “Brasswick rollout”: both sides agreed that it is up to FastTrack from now on.");
+                .isEqualTo("“" + TASK
+                        + "” in “Brasswick rollout”: both sides agreed that it is up to FastTrack from now on.");
         assertThat(both.history())
                 .extracting(happening -> happening.what())
                 .containsExactly("dispute.voted", "dispute.agreed", "task.moved");
@@ -119,7 +123,18 @@ class DisputeFlowTests {
 
     private static Task task(Side side, String owner, Task.State state) {
         return new Task(
-                1, "general", "intune/mfa-configure", "", side, owner, null, state, false, false, List.of(), Instant.EPOCH);
+                1,
+                "general",
+                "intune/mfa-configure",
+                "",
+                side,
+                owner,
+                null,
+                state,
+                false,
+                false,
+                List.of(),
+                Instant.EPOCH);
     }
 
     @Test
@@ -172,8 +187,10 @@ class DisputeFlowTests {
                 new TaskList("general", List.of(task(Side.CUSTOMER, "camille", Task.State.OPEN)))))));
         Step jonas = brasswick.decide(
                 "jonas", Brasswick.chat("jonas"), "dispute.vote", "dispute", 1, "revision", 2, "party", "vendor");
-        LoadTasks.Read read = brasswick.get(LoadTasks.class).of(Brasswick.ID, "general").orElseThrow();
-        brasswick.commit(List.of(new Write.Replace(read.document().document(), read.document().version())));
+        LoadTasks.Read read =
+                brasswick.get(LoadTasks.class).of(Brasswick.ID, "general").orElseThrow();
+        brasswick.commit(List.of(
+                new Write.Replace(read.document().document(), read.document().version())));
         assertThat(brasswick.commit(jonas.changes())).isFalse();
     }
 
@@ -221,12 +238,14 @@ class DisputeFlowTests {
 
     @Test
     void onlyThoseWhoMayDisputeAndOnlyThoseWhoMayDecide() {
-        assertThat(outcome(brasswick.press("tobias", "dispute.ask", "entry", MFA))).contains("That is for others");
+        assertThat(outcome(brasswick.press("tobias", "dispute.ask", "entry", MFA)))
+                .contains("That is for others");
         raise("camille");
         assertThat(outcome(vote("camille", "vendor"))).contains("That is for others");
         assertThat(outcome(vote("priya", "vendor"))).contains("That is for others");
         assertThat(first().customer()).isNull();
-        assertThat(outcome(brasswick.press("stranger", "dispute.list", "page", 1))).contains("I find nothing there");
+        assertThat(outcome(brasswick.press("stranger", "dispute.list", "page", 1)))
+                .contains("I find nothing there");
         assertThat(outcome(brasswick.press("stranger", "dispute.show", "dispute", 1)))
                 .contains("I find nothing there");
     }
@@ -254,7 +273,9 @@ class DisputeFlowTests {
             brasswick.clock.advance(java.time.Duration.ofMinutes(1));
             brasswick.press(who, "dispute.vote", "dispute", 2, "revision", 4, "party", "shared");
         }
-        assertThat(decisions().agreements().values()).extracting(Agreement::party).containsExactly(Party.SHARED);
+        assertThat(decisions().agreements().values())
+                .extracting(Agreement::party)
+                .containsExactly(Party.SHARED);
     }
 
     @Test
@@ -265,19 +286,22 @@ class DisputeFlowTests {
                     number, "meaning-" + number, MFA, Party.CUSTOMER, "camille", Instant.EPOCH, "Because."));
         }
         many = many.with(many.dispute(20).orElseThrow().withdrawn(Instant.EPOCH));
-        brasswick.commit(List.of(new Write.Create(
-                EngagementDocuments.document(Brasswick.ID, Decisions.KIND, Decisions.KIND, many))));
+        brasswick.commit(List.of(
+                new Write.Create(EngagementDocuments.document(Brasswick.ID, Decisions.KIND, Decisions.KIND, many))));
         assertThat(outcome(brasswick.press("tobias", "dispute.list", "page", 1)))
                 .contains("Page 1 of 3", "In dispute since")
                 .doesNotContain("Taken back", "Because.");
-        assertThat(outcome(brasswick.press("tobias", "dispute.list", "page", 3))).contains("Page 3 of 3", "Taken back");
-        assertThat(outcome(brasswick.press("tobias", "dispute.list", "page", 99))).contains("Page 3 of 3");
+        assertThat(outcome(brasswick.press("tobias", "dispute.list", "page", 3)))
+                .contains("Page 3 of 3", "Taken back");
+        assertThat(outcome(brasswick.press("tobias", "dispute.list", "page", 99)))
+                .contains("Page 3 of 3");
     }
 
     @Test
     void reasonsAreForPersonalChatsOnly() {
         raise("camille");
-        assertThat(outcome(brasswick.press("tobias", "dispute.show", "dispute", 1))).contains("We bought that");
+        assertThat(outcome(brasswick.press("tobias", "dispute.show", "dispute", 1)))
+                .contains("We bought that");
         assertThat(outcome(brasswick.press("tobias", Brasswick.CHANNEL, "dispute.show", "dispute", 1)))
                 .contains(TASK)
                 .doesNotContain("We bought that");
@@ -298,7 +322,11 @@ class DisputeFlowTests {
         brasswick.meet("harriet", "fr");
         brasswick.meet("jonas", "pt");
         Step raised = raise("camille");
-        assertThat(toldTo("harriet", raised)).contains("Laisser tel quel", "Contesté par").doesNotContain("Raised by");
-        assertThat(toldTo("jonas", raised)).contains("Deixar como está", "Contestado por").doesNotContain("Raised by");
+        assertThat(toldTo("harriet", raised))
+                .contains("Laisser tel quel", "Contesté par")
+                .doesNotContain("Raised by");
+        assertThat(toldTo("jonas", raised))
+                .contains("Deixar como está", "Contestado por")
+                .doesNotContain("Raised by");
     }
 }

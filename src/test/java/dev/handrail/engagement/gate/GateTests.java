@@ -31,9 +31,13 @@ class GateTests {
     }
 
     private static Gate gate(
-            String phase, @Nullable SignOff customer, @Nullable SignOff vendor, @Nullable Instant end, boolean blocked) {
-        Task task = new Task(
-                1, phase, null, "x", Side.CUSTOMER, null, null, Task.State.OPEN, true, false, List.of(), NOW);
+            String phase,
+            @Nullable SignOff customer,
+            @Nullable SignOff vendor,
+            @Nullable Instant end,
+            boolean blocked) {
+        Task task =
+                new Task(1, phase, null, "x", Side.CUSTOMER, null, null, Task.State.OPEN, true, false, List.of(), NOW);
         return new Gate(
                 new Progress(List.of(new PhaseRun(phase, NOW, end, customer, vendor)), List.of()),
                 PLAN,

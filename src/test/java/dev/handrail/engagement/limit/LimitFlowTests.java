@@ -63,7 +63,9 @@ class LimitFlowTests {
         assertThat(toHarriet().get(3)).contains("which is tomorrow");
         assertThat(toHarriet().get(4)).contains("which is today");
         assertThat(toHarriet().get(5)).contains("A limit has passed", "which was yesterday");
-        assertThat(there.shown).hasSize(12).noneMatch(line -> line.contains("RAFAEL") || line.contains("told you earlier"));
+        assertThat(there.shown)
+                .hasSize(12)
+                .noneMatch(line -> line.contains("RAFAEL") || line.contains("told you earlier"));
         assertThat(there.say(HARRIET, "status")).contains("ended on April 1, 2026, 9 days ago");
     }
 
@@ -92,7 +94,11 @@ class LimitFlowTests {
     @Test
     void whatHadPassedBeforeAnybodySaidSoIsToldOnceAndNotCalledLate() {
         begin(LocalDate.parse("2026-01-01"));
-        assertThat(toHarriet()).singleElement().asString().contains("A limit has passed").doesNotContain("told you earlier");
+        assertThat(toHarriet())
+                .singleElement()
+                .asString()
+                .contains("A limit has passed")
+                .doesNotContain("told you earlier");
         there.passTo(Instant.parse("2026-03-05T12:00:00Z"));
         assertThat(toHarriet()).hasSize(1);
     }
@@ -125,7 +131,10 @@ class LimitFlowTests {
         assertThat(there.say(HARRIET, "limits")).contains("not counted: the date of the purchase is missing");
         there.shown.clear();
         there.passTo(Instant.parse("2026-03-06T12:00:00Z"));
-        assertThat(toHarriet()).singleElement().asString().contains("A date is missing: the purchase", "engagement.edit");
+        assertThat(toHarriet())
+                .singleElement()
+                .asString()
+                .contains("A date is missing: the purchase", "engagement.edit");
         dates(new Dates(LocalDate.parse("2026-02-20"), BOUGHT, null, null));
         there.passTo(Instant.parse("2026-03-10T12:00:00Z"));
         assertThat(toHarriet()).hasSize(2).last().asString().contains("until March 22, 2026");

@@ -78,7 +78,9 @@ class AccountsTests {
         assertThat(gathering.memberships(NOOR)).hasSize(2);
         assertThat(gathering.memberships(GUEST)).hasSize(2);
         assertThat(Gathering.words(gathering.inChat(JONAS, "accounts/"))).contains("Noor", "another account");
-        assertThat(gathering.heard(GUEST, "account/")).as("the other chat is told, too").isTrue();
+        assertThat(gathering.heard(GUEST, "account/"))
+                .as("the other chat is told, too")
+                .isTrue();
     }
 
     @Test
@@ -86,7 +88,8 @@ class AccountsTests {
         Place group = new Place(Place.Kind.GROUP_CHAT, Gathering.CUSTOMER, "19:group@thread.v2", null);
         join(NOOR, first);
         assertThat(gathering.say(GUEST, group, Intent.ACCOUNTS, "").words()).contains("in our own chat only");
-        assertThat(gathering.say(GUEST, group, Intent.ACCOUNTS, pin(NOOR)).words()).contains("the right code");
+        assertThat(gathering.say(GUEST, group, Intent.ACCOUNTS, pin(NOOR)).words())
+                .contains("the right code");
         answer(NOOR, "people.account-yes");
 
         assertThat(participant(GUEST, first).accounts()).hasSize(2);
@@ -100,7 +103,11 @@ class AccountsTests {
         gathering.fillIn(
                 JONAS,
                 "people.manage",
-                Map.of("engagement", first.value(), "participant", participant(GUEST, first).id()),
+                Map.of(
+                        "engagement",
+                        first.value(),
+                        "participant",
+                        participant(GUEST, first).id()),
                 Map.of("roles", "technical-lead"));
         connect();
 
@@ -114,7 +121,12 @@ class AccountsTests {
         join(GUEST, first);
 
         assertThat(participant(NOOR, first).accounts()).hasSize(2);
-        assertThat(gathering.say(NOOR, Intent.JOIN, gathering.load(first).engagement().code()).words())
+        assertThat(gathering
+                        .say(
+                                NOOR,
+                                Intent.JOIN,
+                                gathering.load(first).engagement().code())
+                        .words())
                 .contains("already");
     }
 
@@ -174,7 +186,12 @@ class AccountsTests {
         gathering.fillIn(NOOR, "people.leave", Map.of("engagement", first.value()), Map.of());
         connect();
 
-        assertThat(gathering.say(GUEST, Intent.JOIN, gathering.load(first).engagement().code()).words())
+        assertThat(gathering
+                        .say(
+                                GUEST,
+                                Intent.JOIN,
+                                gathering.load(first).engagement().code())
+                        .words())
                 .contains("You took part", "before");
         assertThat(gathering.load(first).people().of(GUEST.person())).isEmpty();
     }

@@ -95,7 +95,9 @@ class CrowdTests {
                     .card();
         }
         assertThat(crowd).allSatisfy(each -> assertThat(all).contains(each.name() + " ·"));
-        assertThat(gathering.press(JONAS, "people.list", Map.of("engagement", id.value(), "page", 9_999)).words())
+        assertThat(gathering
+                        .press(JONAS, "people.list", Map.of("engagement", id.value(), "page", 9_999))
+                        .words())
                 .contains("Back");
     }
 }

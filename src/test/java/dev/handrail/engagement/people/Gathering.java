@@ -48,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -112,11 +113,12 @@ final class Gathering {
         }
 
         Content.Card card() {
-            return (Content.Card) (step.outcome() instanceof Outcome.ShowCard(Content.Card card)
-                    ? card
-                    : step.outcome() instanceof Outcome.ShowDialog(String _, Content.Card dialog)
-                            ? dialog
-                            : step.replies().getFirst());
+            return (Content.Card)
+                    (step.outcome() instanceof Outcome.ShowCard(Content.Card card)
+                            ? card
+                            : step.outcome() instanceof Outcome.ShowDialog(String _, Content.Card dialog)
+                                    ? dialog
+                                    : step.replies().getFirst());
         }
     }
 
@@ -238,8 +240,7 @@ final class Gathering {
     }
 
     /** @param meanwhile what happens between the decision and its commit, once */
-    Answer press(
-            Someone who, Place place, String verb, Map<String, Object> data, Manner manner, Runnable meanwhile) {
+    Answer press(Someone who, Place place, String verb, Map<String, Object> data, Manner manner, Runnable meanwhile) {
         Incoming.Pressed pressed = new Incoming.Pressed(origin(who, place), verb, data, "card", manner);
         PressHandler handler = only(PressHandler.class, each -> each.verbs().contains(verb));
         String home = context.getBean(FindsHome.class).home(pressed).orElse(place.partition());
@@ -264,8 +265,9 @@ final class Gathering {
                 sent.put(String.valueOf(node.get("id")), node.getOrDefault("value", ""));
             }
         });
-        Map<?, ?> button = (Map<?, ?>) ((List<?>) opened.card().card().get("actions")).getFirst();
-        ((Map<?, ?>) button.get("data")).forEach((name, value) -> sent.put(String.valueOf(name), value));
+        List<?> buttons = (List<?>) Objects.requireNonNull(opened.card().card().get("actions"));
+        Object carried = Objects.requireNonNull(((Map<?, ?>) buttons.getFirst()).get("data"));
+        ((Map<?, ?>) carried).forEach((name, value) -> sent.put(String.valueOf(name), value));
         sent.putAll(inputs);
         return press(who, who.chat(), String.valueOf(sent.remove("verb")), sent, Manner.SUBMIT_DIALOG);
     }
@@ -314,11 +316,13 @@ final class Gathering {
             return text;
         }
         List<String> words = new ArrayList<>();
-        collect(((Content.Card) content).card(), node -> List.of("text", "title", "value", "label").stream()
-                .map(node::get)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .forEach(words::add));
+        collect(
+                ((Content.Card) content).card(),
+                node -> List.of("text", "title", "value", "label").stream()
+                        .map(node::get)
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .forEach(words::add));
         // Signs that Markdown would take for its own are escaped in cards.
         return String.join("\n", words).replaceAll("\\\\(\\p{Punct})", "$1");
     }
@@ -379,8 +383,12 @@ final class Gathering {
     }
 
     private boolean commit(String home, Step step) {
-        assertThat(step.changes()).allSatisfy(change -> assertThat(change.partition()).isEqualTo(home));
-        int size = step.changes().size() + step.messages().size() + step.letters().size() + step.history().size();
+        assertThat(step.changes())
+                .allSatisfy(change -> assertThat(change.partition()).isEqualTo(home));
+        int size = step.changes().size()
+                + step.messages().size()
+                + step.letters().size()
+                + step.history().size();
         largest = Math.max(largest, size + 3);
         assertThat(largest).isLessThan(DocumentStore.MOST_WRITES);
         if (!step.changes().isEmpty() && store.commit(home, step.changes()) instanceof CommitResult.Conflict) {
@@ -418,7 +426,8 @@ final class Gathering {
             }
             for (Stored each : due) {
                 DueHandler handler = only(
-                        DueHandler.class, one -> one.kinds().contains(each.document().kind()));
+                        DueHandler.class,
+                        one -> one.kinds().contains(each.document().kind()));
                 assertThat(commit(each.document().partition(), handler.handle(each)))
                         .isTrue();
             }

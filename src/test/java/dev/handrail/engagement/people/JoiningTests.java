@@ -147,7 +147,11 @@ class JoiningTests {
         gathering.fillIn(
                 JONAS,
                 "people.manage",
-                Map.of("engagement", id.value(), "participant", participant(HARRIET).id()),
+                Map.of(
+                        "engagement",
+                        id.value(),
+                        "participant",
+                        participant(HARRIET).id()),
                 Map.of("remove", "true"));
         assertThat(gathering.memberships(HARRIET)).isEmpty();
         assertThat(gathering.say(HARRIET, Intent.PEOPLE, "").words()).doesNotContain("Brasswick", "Jonas");

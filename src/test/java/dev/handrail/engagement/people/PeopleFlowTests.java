@@ -36,7 +36,9 @@ class PeopleFlowTests {
                         "playbooks", "microsoft-365",
                         "languages", "en,fr,pt",
                         "zone", "Europe/London"));
-        code = found(CODE, stage.next("jonas", stage.chat("jonas"), shown -> shown.words().contains("is started")));
+        code = found(
+                CODE,
+                stage.next("jonas", stage.chat("jonas"), shown -> shown.words().contains("is started")));
         settle();
     }
 
@@ -111,7 +113,8 @@ class PeopleFlowTests {
         assertThat(stage.press(asked, "people.account-yes").toString()).contains("count as one person");
 
         settle();
-        assertThat(stage.tell("jonas", stage.channel(), "participants").words()).contains("Jonas Lindqvist · FastTrack");
+        assertThat(stage.tell("jonas", stage.channel(), "participants").words())
+                .contains("Jonas Lindqvist · FastTrack");
     }
 
     @Test

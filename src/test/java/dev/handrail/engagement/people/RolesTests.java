@@ -58,7 +58,11 @@ class RolesTests {
         return gathering.fillIn(
                 who,
                 "people.manage",
-                Map.of("engagement", id.value(), "participant", participant(whom).id()),
+                Map.of(
+                        "engagement",
+                        id.value(),
+                        "participant",
+                        participant(whom).id()),
                 inputs);
     }
 
@@ -119,7 +123,11 @@ class RolesTests {
                         .fillIn(
                                 HARRIET,
                                 "people.manage",
-                                Map.of("engagement", id.value(), "participant", participant(PRIYA).id()),
+                                Map.of(
+                                        "engagement",
+                                        id.value(),
+                                        "participant",
+                                        participant(PRIYA).id()),
                                 Map.of("roles", "specialist"))
                         .words())
                 .contains("choose one of the list");
@@ -132,14 +140,26 @@ class RolesTests {
     void aForgedRoleOrParticipantIsToldThatTheCardIsOld() {
         for (Map<String, Object> forged : java.util.List.<Map<String, Object>>of(
                 Map.of("engagement", id.value(), "participant", "p99", "role", "sponsor"),
-                Map.of("engagement", id.value(), "participant", participant(CAMILLE).id(), "role", "king"),
+                Map.of(
+                        "engagement",
+                        id.value(),
+                        "participant",
+                        participant(CAMILLE).id(),
+                        "role",
+                        "king"),
                 Map.of("engagement", id.value(), "participant", 7, "role", 8))) {
             assertThat(gathering.press(JONAS, "people.confirm", forged).words()).contains("older than what is there");
         }
         gathering.press(
                 JONAS,
                 "people.confirm",
-                Map.of("engagement", id.value(), "participant", participant(CAMILLE).id(), "role", "sponsor"));
+                Map.of(
+                        "engagement",
+                        id.value(),
+                        "participant",
+                        participant(CAMILLE).id(),
+                        "role",
+                        "sponsor"));
         assertThat(participant(CAMILLE).roles()).as("nobody asked for it").isEmpty();
     }
 
@@ -162,7 +182,8 @@ class RolesTests {
         assertThat(second.words()).contains("Camille: nothing waits any more");
         assertThat(second.step().changes()).isEmpty();
         assertThat(gathering.load(id).people().revision()).isEqualTo(before + 1);
-        assertThat(Gathering.has(gathering.inChat(JONAS, "asked/"), "people.confirm")).isFalse();
+        assertThat(Gathering.has(gathering.inChat(JONAS, "asked/"), "people.confirm"))
+                .isFalse();
     }
 
     @Test
@@ -171,11 +192,16 @@ class RolesTests {
                 JONAS,
                 JONAS.chat(),
                 "people.manage",
-                Map.of("engagement", id.value(), "participant", participant(CAMILLE).id()),
+                Map.of(
+                        "engagement",
+                        id.value(),
+                        "participant",
+                        participant(CAMILLE).id()),
                 Manner.OPEN_DIALOG);
         manage(JONAS, CAMILLE, Map.of("roles", "champion"));
 
-        assertThat(gathering.sendIn(JONAS, open, Map.of("roles", "sponsor")).words()).contains("older than what is");
+        assertThat(gathering.sendIn(JONAS, open, Map.of("roles", "sponsor")).words())
+                .contains("older than what is");
         assertThat(participant(CAMILLE).roles()).containsExactly(Role.CHAMPION);
     }
 
@@ -183,7 +209,8 @@ class RolesTests {
     void theOtherSideReplacesAProjectManager() {
         nameHarriet();
         assertThat(manage(JONAS, HARRIET, Map.of("roles", "")).words()).contains("Harriet is now: participant");
-        assertThat(Gathering.words(gathering.inChat(JONAS, "steering/"))).contains("Nobody is project manager any more");
+        assertThat(Gathering.words(gathering.inChat(JONAS, "steering/")))
+                .contains("Nobody is project manager any more");
         assertThat(Gathering.words(gathering.inChat(HARRIET, "changed/"))).contains("you are now: participant");
 
         manage(JONAS, CAMILLE, Map.of("roles", "project-manager"));
@@ -287,7 +314,10 @@ class RolesTests {
 
         Answer then = decide(JONAS, "people.confirm", list);
 
-        assertThat(then.words()).contains("Participants", "Camille · technical lead").doesNotContain("asks for");
-        assertThat(Gathering.has(gathering.say(CAMILLE, Intent.PEOPLE, "").card(), "people.manage")).isFalse();
+        assertThat(then.words())
+                .contains("Participants", "Camille · technical lead")
+                .doesNotContain("asks for");
+        assertThat(Gathering.has(gathering.say(CAMILLE, Intent.PEOPLE, "").card(), "people.manage"))
+                .isFalse();
     }
 }

@@ -11,16 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class DutiesTests {
     private static final Scene SCENE = new Scene();
-
-    @AfterAll
-    static void close() {
-        SCENE.close();
-    }
 
     private static List<Duty> duties(InScope scope) {
         return SCENE.the(FindDuties.class).duties(scope);

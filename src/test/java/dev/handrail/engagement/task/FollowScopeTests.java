@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of tasks when an engagement begins, and when its scope changes. */
@@ -17,11 +16,6 @@ class FollowScopeTests {
             List.of("microsoft-365"), List.of("microsoft-365/exchange-online", "microsoft-365/sharepoint-online"));
 
     private final Scene scene = new Scene(MAIL);
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     private Optional<Task> of(String entry) {
         return scene.tasks().all().stream()
@@ -63,7 +57,7 @@ class FollowScopeTests {
         scene.change(number, task -> task.owned("jonas", scene.clock.instant()));
         scene.scope(MAIL);
         assertThat(scene.task(number).state()).isEqualTo(Task.State.NOT_NEEDED);
-        assertThat(Scene.words(scene.press("jonas", "task.open", java.util.Map.of("task", number))))
+        assertThat(Scene.words(scene.press("jonas", "task.open", java.util.Map.of("task", number, "in", "task"))))
                 .contains("This fell out of the engagement’s scope.", "not needed");
         scene.scope(MAIL_AND_SITES);
         assertThat(scene.task(number)).extracting(Task::state, Task::owner).containsExactly(Task.State.OPEN, "jonas");

@@ -1,6 +1,5 @@
 package dev.handrail.engagement.task;
 
-import dev.handrail.card.Cards;
 import dev.handrail.chat.Account;
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Connector;
@@ -42,9 +41,11 @@ import dev.handrail.engagement.View;
 import dev.handrail.engagement.route.HasHome;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.playbook.files.ProductPlaybooks;
+import dev.handrail.store.CommitResult;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.MemoryStore;
+import dev.handrail.store.Page;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
@@ -65,6 +66,7 @@ import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Understanding;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -78,17 +80,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An engagement with its people and tasks in memory, who press and speak through the real routing and the real turn. */
-final class Scene implements AutoCloseable {
+/**
+ * An engagement with its people and tasks in memory, who press and speak through the real routing and the real turn. One
+ * after the other: the program is put together once, and works on the newest scene.
+ */
+final class Scene {
     static final EngagementId ID = new EngagementId("00000000000000000000000a");
     static final InScope BOTH = new InScope(List.of("microsoft-365", "intune"), List.of());
     private static final String CUSTOMER = "customer-tenant";
     private static final Playbooks PLAYBOOKS = ProductPlaybooks.load();
 
-    final SettableClock clock = new SettableClock();
+    private static final SettableClock CLOCK = new SettableClock();
+    private static final StoreOfTheScene STORE = new StoreOfTheScene();
+    private static final AnnotationConfigApplicationContext PROGRAM = program();
+
+    final SettableClock clock = CLOCK;
     final MemoryStore store = new MemoryStore(clock);
-    final Playbooks playbooks = PLAYBOOKS;
-    private final AnnotationConfigApplicationContext program = new AnnotationConfigApplicationContext();
     private final StartedTurn turn;
     private final List<Step> steps = new ArrayList<>();
     private Runnable beforeDeciding = () -> {};
@@ -99,8 +106,23 @@ final class Scene implements AutoCloseable {
     }
 
     Scene(InScope scope) {
-        program.registerBean(DocumentStore.class, () -> store);
-        program.registerBean(ProductTime.class, () -> new ProductTime(clock));
+        STORE.now = store;
+        turn = new StartedTurn(
+                new StartedTurn.Surroundings(store, new Deaf(), clock, new AtOnce(), () -> 0.5, "this", false),
+                new StartedTurn.Features(
+                        new Speech(),
+                        new Press(),
+                        new Nothing(),
+                        new Nothing(),
+                        new Nothing(),
+                        PROGRAM.getBean(FindsHome.class)));
+        begin(engagement(scope));
+    }
+
+    private static AnnotationConfigApplicationContext program() {
+        var program = new AnnotationConfigApplicationContext();
+        program.registerBean(DocumentStore.class, () -> STORE);
+        program.registerBean(ProductTime.class, () -> new ProductTime(CLOCK));
         program.registerBean(Playbooks.class, () -> PLAYBOOKS);
         program.registerBean(DeskMembers.class, () -> person -> false);
         program.registerBean(HasHome.class, () -> incoming -> Optional.empty());
@@ -115,20 +137,11 @@ final class Scene implements AutoCloseable {
                 dev.handrail.engagement.dispute.LoadDecisions.class);
         program.scan("dev.handrail.card", "dev.handrail.engagement.route", "dev.handrail.engagement.task");
         program.refresh();
-        turn = new StartedTurn(
-                new StartedTurn.Surroundings(store, new Deaf(), clock, new AtOnce(), () -> 0.5, "this", false),
-                new StartedTurn.Features(
-                        new Speech(),
-                        new Press(),
-                        new Nothing(),
-                        new Nothing(),
-                        new Nothing(),
-                        program.getBean(FindsHome.class)));
-        begin(engagement(scope));
+        return program;
     }
 
     <T> T the(Class<T> type) {
-        return program.getBean(type);
+        return PROGRAM.getBean(type);
     }
 
     private static Engagement engagement(InScope scope) {
@@ -144,13 +157,12 @@ final class Scene implements AutoCloseable {
                 new Dates(null, null, null, null),
                 new Goals("", "", "", 0),
                 new Progress(
-                        List.of(new PhaseRun(
-                                "assess", java.time.Instant.parse("2026-03-01T00:00:00Z"), null, null, null)),
+                        List.of(new PhaseRun("assess", Instant.parse("2026-03-01T00:00:00Z"), null, null, null)),
                         List.of()),
                 List.of(),
                 "ABCD-EFGH",
                 new Person("vendor", "jonas"),
-                java.time.Instant.parse("2026-03-01T00:00:00Z"),
+                Instant.parse("2026-03-01T00:00:00Z"),
                 null,
                 null);
     }
@@ -318,7 +330,7 @@ final class Scene implements AutoCloseable {
     }
 
     private SpeechHandler speech(Intent intent) {
-        return program.getBeansOfType(SpeechHandler.class).values().stream()
+        return PROGRAM.getBeansOfType(SpeechHandler.class).values().stream()
                 .filter(each -> each.intents().contains(intent))
                 .findFirst()
                 .orElseThrow();
@@ -377,26 +389,17 @@ final class Scene implements AutoCloseable {
         return words(shown).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     }
 
-    Cards cards() {
-        return the(Cards.class);
-    }
-
-    @Override
-    public void close() {
-        program.close();
-    }
-
     private final class Press implements PressHandler {
         @Override
         public Set<String> verbs() {
             Set<String> verbs = new java.util.HashSet<>();
-            program.getBeansOfType(PressHandler.class).values().forEach(each -> verbs.addAll(each.verbs()));
+            PROGRAM.getBeansOfType(PressHandler.class).values().forEach(each -> verbs.addAll(each.verbs()));
             return verbs;
         }
 
         @Override
         public Step press(Incoming.Pressed pressed, Language language) {
-            Step step = program.getBeansOfType(PressHandler.class).values().stream()
+            Step step = PROGRAM.getBeansOfType(PressHandler.class).values().stream()
                     .filter(each -> each.verbs().contains(pressed.verb()))
                     .findFirst()
                     .orElseThrow()
@@ -406,6 +409,35 @@ final class Scene implements AutoCloseable {
             beforeDeciding = () -> {};
             once.run();
             return step;
+        }
+    }
+
+    private static final class StoreOfTheScene implements DocumentStore {
+        private MemoryStore now = new MemoryStore(CLOCK);
+
+        @Override
+        public Optional<Stored> read(String partition, String id) {
+            return now.read(partition, id);
+        }
+
+        @Override
+        public Page query(String partition, String kind, @Nullable String after, int most) {
+            return now.query(partition, kind, after, most);
+        }
+
+        @Override
+        public CommitResult commit(String partition, List<Write> writes) {
+            return now.commit(partition, writes);
+        }
+
+        @Override
+        public List<Stored> findDue(Set<Integer> shards, Instant until, int most) {
+            return now.findDue(shards, until, most);
+        }
+
+        @Override
+        public Page all(@Nullable String after, int most) {
+            return now.all(after, most);
         }
     }
 

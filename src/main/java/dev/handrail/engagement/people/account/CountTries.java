@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 final class CountTries {
     static final int MOST = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final String KIND = "account-tries";
+    static final String KIND = "account-tries";
 
     private final DocumentStore store;
     private final ProductTime time;

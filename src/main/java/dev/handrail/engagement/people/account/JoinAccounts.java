@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Goes through every engagement in which one of a human's accounts takes part, and has all of them known there. */
 @Component
 final class JoinAccounts implements DueHandler {
-    private static final String ROUND = "account-round";
+    static final String ROUND = "account-round";
     private static final int AT_ONCE = 30;
 
     private final DocumentStore store;

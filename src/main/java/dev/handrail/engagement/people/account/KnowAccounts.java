@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class KnowAccounts implements LetterHandler {
     /** The document's id, its kind, and that of the letters. */
-    private static final String ACCOUNTS = "accounts";
+    static final String ACCOUNTS = "accounts";
 
     private final DocumentStore store;
 
@@ -57,6 +57,23 @@ public final class KnowAccounts implements LetterHandler {
         all.addAll(more);
         String body = EngagementDocuments.json(new Known(new ArrayList<>(all)));
         return Write.put(new Document(partition, ACCOUNTS, ACCOUNTS, body, null, null), there);
+    }
+
+    /** What is written in another account's partition when one is forgotten. */
+    List<Write> without(String partition, Person gone) {
+        return read(partition)
+                .<Write>map(there -> {
+                    List<Person> rest = known(there).stream()
+                            .filter(account -> !account.equals(gone))
+                            .toList();
+                    String body = EngagementDocuments.json(new Known(rest));
+                    return rest.size() > 1
+                            ? new Write.Replace(
+                                    new Document(partition, ACCOUNTS, ACCOUNTS, body, null, null), there.version())
+                            : new Write.Delete(partition, ACCOUNTS, there.version());
+                })
+                .stream()
+                .toList();
     }
 
     /**

@@ -78,7 +78,7 @@ final class Invitation {
                 .collect(Collectors.joining(", "));
         List<Panel.Item> items = new ArrayList<>();
         if (!names.isEmpty()) {
-            items.add(new Panel.Item(names, Links.install(bot)));
+            items.add(cards.install(names, bot, language));
         }
         if (all.size() > MOST_LOOKED_AT) {
             items.add(new Panel.Item(cards.text("notAllLookedAt", language, all.size() - MOST_LOOKED_AT), null));

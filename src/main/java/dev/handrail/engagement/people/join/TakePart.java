@@ -149,8 +149,8 @@ final class TakePart {
                 ? List.of()
                 : List.of(new Panel.Section(
                         cards.text("unreachableYou", language),
-                        List.of(new Panel.Item(
-                                cards.text("unreachableYouDetail", language), Links.install(origin.address())))));
+                        List.of(cards.install(
+                                cards.text("unreachableYouDetail", language), origin.address(), language))));
         return cards.card(
                 new Panel(
                         cards.text(

@@ -1,0 +1,165 @@
+package dev.handrail.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.playground.Stage.Shown;
+import dev.handrail.playground.channel.DeliverActivity;
+import dev.handrail.playground.channel.WriteActivity;
+import dev.handrail.playground.world.Conversation;
+import dev.handrail.playground.world.Message;
+import dev.handrail.playground.world.Persona;
+import dev.handrail.playground.world.Spot;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An engagement of eighty people with three hundred tasks: everything is found, and no card is too large. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EngagementCrowdTests {
+    private static final int PEOPLE = 80;
+    private static final int TASKS = 300;
+
+    /** So many bytes of a card Teams takes, with the rest of the message. */
+    private static final int LARGEST = 38 * 1024;
+
+    private Stage stage;
+
+    @BeforeAll
+    void gather() {
+        stage = Stage.open();
+        stage.settle();
+        Shown offer = stage.tell("jonas", "start an engagement", shown -> shown.has("engagement.start"));
+        stage.fillIn(offer, "engagement.start", Map.of(
+                "customer", "Brasswick Foods",
+                "tenant", world("harriet").homeTenant(),
+                "playbooks", "microsoft-365,intune,enterprise-mobility,service-continuity",
+                "languages", "en,fr,pt",
+                "zone", "Europe/London"));
+        stage.settle();
+        String code = stage.tell("jonas", "invite", shown -> shown.has("people.renew"))
+                .data("people.renew")
+                .path("code")
+                .asString();
+        stage.tell("harriet", "join " + code);
+        stage.fillIn(
+                stage.tell("jonas", "participants").line("Harriet Cole"),
+                "people.manage",
+                Map.of("roles", "project-manager"));
+        stage.settle();
+        stage.tell("harriet", stage.groupChat(), "link");
+        stage.settle();
+        for (int number = 3; number <= PEOPLE; number++) {
+            assertThat(joinAs(number)).isEqualTo(202);
+        }
+        for (int number = tasks(); number < TASKS; number++) {
+            stage.tell("harriet", "add task: Move the files of office " + number, shown -> shown.has("task.edit"));
+        }
+        stage.settle();
+    }
+
+    private Persona world(String persona) {
+        return stage.playground().world().persona(persona).orElseThrow();
+    }
+
+    /** Somebody who is no persona says so in the group chat. */
+    private int joinAs(int number) {
+        Conversation chat = stage.playground().world().spot(stage.groupChat()).orElseThrow().conversation();
+        Message words = new Message("17" + number, "camille", "join", null, List.of(), null, true, Instant.now());
+        ObjectNode activity = stage.playground()
+                .bean(WriteActivity.class)
+                .said(world("camille"), new Spot(chat, null), words);
+        String id = UUID.nameUUIDFromBytes(("somebody " + number).getBytes(StandardCharsets.UTF_8)).toString();
+        activity.withObject("/from")
+                .put("id", "29:1somebody" + number)
+                .put("name", "Somebody Number%03d".formatted(number))
+                .put("aadObjectId", id);
+        return stage.playground().bean(DeliverActivity.class).deliver(activity).status();
+    }
+
+    private int tasks() {
+        Shown all = stage.turn(stage.tell("harriet", "tasks"), "task.list", data -> data.path("phase")
+                .asString("")
+                .equals("*") && !data.path("filter").asString("").equals("checklist"));
+        return Integer.parseInt(all.words().replaceAll("(?s).* of \\d+, (\\d+) in all.*", "$1"));
+    }
+
+    @AfterAll
+    void stop() {
+        stage.close();
+    }
+
+    @Test
+    void everybody_is_found_on_some_page_of_the_participants() {
+        Shown first = stage.tell("harriet", "participants");
+        assertThat(first.words()).contains("Taking part: " + PEOPLE);
+        List<String> names = walk(first, "people.list", line -> line.has("people.manage") ? line.words() : "");
+        assertThat(names).hasSize(PEOPLE).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_task_is_found_on_some_page_of_the_list() {
+        Shown all = stage.turn(stage.tell("harriet", "tasks"), "task.list", data -> data.path("phase")
+                .asString("")
+                .equals("*") && !data.path("filter").asString("").equals("checklist"));
+        List<String> numbers = walk(all, "task.list", line -> line.has("task.open")
+                ? line.data("task.open").path("task").asString()
+                : "");
+        assertThat(numbers).hasSize(TASKS).doesNotHaveDuplicates();
+    }
+
+    /** What stands on the lines of all pages; each page is led on from by the button that says so. */
+    private List<String> walk(Shown first, String verb, Function<Shown, String> read) {
+        List<String> found = new ArrayList<>();
+        Shown page = first;
+        while (true) {
+            assertThat(page.card().toString().getBytes(StandardCharsets.UTF_8).length).isLessThan(LARGEST);
+            page.lines().map(read).filter(words -> !words.isEmpty()).forEach(found::add);
+            List<JsonNode> on = page.titled(verb, "More", "Next");
+            if (on.isEmpty()) {
+                return found;
+            }
+            page = stage.turn(page, verb, on.getFirst()::equals);
+        }
+    }
+
+    @Test
+    void the_form_for_many_tasks_is_not_too_large_and_changes_a_hundred_at_once() {
+        Shown list = stage.tell("harriet", "tasks", shown -> shown.has("task.many"));
+        Shown all = stage.turn(list, "task.list", data -> data.path("phase").asString("").equals("*")
+                && !data.path("filter").asString("").equals("checklist"));
+        JsonNode form = stage.dialog(all, "task.many");
+        assertThat(form.toString().getBytes(StandardCharsets.UTF_8).length).isLessThan(2 * LARGEST);
+        List<String> hundred = new ArrayList<>();
+        form.findParents("choices").stream()
+                .filter(input -> input.path("id").asString("").equals("tasks"))
+                .flatMap(input -> input.path("choices").valueStream())
+                .forEach(choice -> hundred.add(choice.path("value").asString()));
+        assertThat(hundred).hasSize(100);
+
+        Map<String, String> filled = new HashMap<>(Map.of("tasks", String.join(",", hundred), "state", "STARTED"));
+        assertThat(Stage.words(stage.fillIn(all, "task.many", filled))).isEmpty();
+        Shown changed = stage.next("harriet", stage.chat("harriet"), shown -> shown.reads("tasks are changed"));
+        assertThat(changed.words()).contains("100 tasks are changed");
+    }
+
+    @Test
+    void whoever_can_be_reached_hears_of_a_new_manager() {
+        Shown somebody = stage.tell("harriet", "participants").line("Somebody Number003");
+        stage.catchUp("jonas", stage.chat("jonas"));
+        stage.fillIn(somebody, "people.manage", Map.of("roles", "project-manager"));
+        stage.settle();
+        Shown told = stage.next("jonas", stage.chat("jonas"), shown -> shown.reads("Somebody Number003"));
+        assertThat(told.words()).contains("project manager");
+    }
+}
