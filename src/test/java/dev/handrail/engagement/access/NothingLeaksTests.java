@@ -78,9 +78,9 @@ class NothingLeaksTests {
 
     @Test
     void everyIntentHasSomethingThatIsSaidForIt() {
-        Walk.sayings().forEach((intent, text) -> assertThat(new Understanding()
-                        .interpret(text, Locale.ENGLISH)
-                        .map(said -> said.intent()))
+        Understanding understanding = planted.bean(Understanding.class);
+        Walk.sayings().forEach((intent, text) -> assertThat(
+                        understanding.interpret(text, Locale.ENGLISH).map(said -> said.intent()))
                 .as(text)
                 .contains(intent));
     }
