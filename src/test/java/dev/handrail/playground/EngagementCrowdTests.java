@@ -53,7 +53,7 @@ class EngagementCrowdTests {
                 .asString();
         stage.tell("harriet", "join " + code);
         stage.fillIn(
-                stage.tell("jonas", "participants").line("Harriet Cole"),
+                participants("jonas").line("Harriet Cole"),
                 "people.manage",
                 Map.of("roles", "project-manager"));
         stage.settle();
@@ -70,6 +70,10 @@ class EngagementCrowdTests {
 
     private Persona world(String persona) {
         return stage.playground().world().persona(persona).orElseThrow();
+    }
+
+    private Shown participants(String as) {
+        return stage.tell(as, "participants", shown -> shown.has("people.ask"));
     }
 
     /** Somebody who is no persona says so in the group chat. */
@@ -101,7 +105,7 @@ class EngagementCrowdTests {
 
     @Test
     void everybody_is_found_on_some_page_of_the_participants() {
-        Shown first = stage.tell("harriet", "participants");
+        Shown first = participants("harriet");
         assertThat(first.words()).contains("Taking part: " + PEOPLE);
         List<String> names = walk(first, "people.list", line -> line.has("people.manage") ? line.words() : "");
         assertThat(names).hasSize(PEOPLE).doesNotHaveDuplicates();
@@ -155,10 +159,9 @@ class EngagementCrowdTests {
 
     @Test
     void whoever_can_be_reached_hears_of_a_new_manager() {
-        Shown somebody = stage.tell("harriet", "participants").line("Somebody Number003");
+        Shown somebody = participants("harriet").line("Somebody Number003");
         stage.catchUp("jonas", stage.chat("jonas"));
         stage.fillIn(somebody, "people.manage", Map.of("roles", "project-manager"));
-        stage.settle();
         Shown told = stage.next("jonas", stage.chat("jonas"), shown -> shown.reads("Somebody Number003"));
         assertThat(told.words()).contains("project manager");
     }
