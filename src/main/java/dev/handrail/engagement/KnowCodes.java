@@ -61,8 +61,8 @@ public final class KnowCodes implements LetterHandler {
     public Step apply(Letter letter) {
         Optional<Stored> there = store.read(letter.to(), KIND);
         if (letter.kind().equals(FORGET)) {
-            return there.map(stored -> Step.nothing()
-                            .withChanges(List.of(new Write.Delete(letter.to(), KIND, stored.version()))))
+            return there.map(stored ->
+                            Step.nothing().withChanges(List.of(new Write.Delete(letter.to(), KIND, stored.version()))))
                     .orElseGet(Step::nothing);
         }
         return Step.nothing()

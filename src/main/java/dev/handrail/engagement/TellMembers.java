@@ -113,7 +113,8 @@ public final class TellMembers implements LetterHandler, DueHandler {
                     letter.to(), id, Membership.KIND, EngagementDocuments.json(told.membership()), null, null);
             return Step.nothing().withChanges(List.of(Write.put(document, there)));
         }
-        // Whoever leaves is still somebody whose name stands there: it must be found when they ask what is kept of them.
+        // Whoever leaves is still somebody whose name stands there: it must be found when they ask what is kept of
+        // them.
         Document past = new Document(
                 letter.to(),
                 id,

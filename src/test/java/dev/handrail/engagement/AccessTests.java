@@ -57,9 +57,9 @@ class AccessTests {
     void theTableHasEveryRoleAndEveryAction() {
         Map<String, Map<String, Boolean>> table = table();
         assertThat(table.keySet())
-                .containsExactlyElementsOf(Stream.concat(
-                                Arrays.stream(Role.values()).map(Role::name), Stream.of("stranger", "removed"))
-                        .toList());
+                .containsExactlyElementsOf(
+                        Stream.concat(Arrays.stream(Role.values()).map(Role::name), Stream.of("stranger", "removed"))
+                                .toList());
         Set<String> actions = Arrays.stream(Action.values()).map(Action::name).collect(Collectors.toSet());
         assertThat(table.values()).allMatch(row -> row.keySet().equals(actions));
     }

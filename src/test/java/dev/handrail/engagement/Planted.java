@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -42,13 +43,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Planted implements AutoCloseable {
     /** Words of the first engagement: its name, customer, goals, tasks, notes, disputes. */
     public static final List<String> WORDS = List.of(
-            "Quillmarsh", "Ostervane", "zanthoria", "brellowick", "nkembaparo", "frobnicledger", "murklenote", "glimmerreason");
+            "Quillmarsh",
+            "Ostervane",
+            "zanthoria",
+            "brellowick",
+            "nkembaparo",
+            "frobnicledger",
+            "murklenote",
+            "glimmerreason");
 
     /** Words of the second, in which Harriet has no part. */
     public static final List<String> OTHER_WORDS = List.of("Whimbrelton", "Drostanage", "yarrowfeld", "sprocklemonger");
 
     public static final String DUTY = "microsoft-365/mfa-configure";
 
+    private static final String FIRST_FORM = "a".repeat(24);
+    private static final String SECOND_FORM = "b".repeat(24);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public final Stage stage;
@@ -57,30 +67,53 @@ public final class Planted implements AutoCloseable {
     public final EngagementId second;
     private int activities;
 
-    private Planted(Stage stage) {
+    private Planted(Stage stage, EngagementId first, EngagementId second) {
         this.stage = stage;
+        this.first = first;
+        this.second = second;
         store = bean(DocumentStore.class);
-        stage.install("tobias", true);
-        first = start("a".repeat(24), WORDS);
-        second = start("b".repeat(24), OTHER_WORDS);
-        settle();
-        people(first, List.of(
-                part("jonas", Side.VENDOR, Role.FASTTRACK_MANAGER),
-                part("harriet", Side.CUSTOMER, Role.PROJECT_MANAGER),
-                part("rafael", Side.CUSTOMER, Role.TECHNICAL_LEAD),
-                part("priya", Side.VENDOR, Role.SPECIALIST),
-                part("camille", Side.CUSTOMER),
-                part("etienne", Side.PARTNER, Role.PARTNER).removed(now())));
-        people(second, List.of(
-                part("jonas", Side.VENDOR, Role.FASTTRACK_MANAGER), part("beatriz", Side.CUSTOMER, Role.PROJECT_MANAGER)));
-        said(press("harriet", channel(), "engagement.link", Map.of("engagement", first.value()), Manner.BUTTON));
-        fill(first, "harriet", "rafael", WORDS.subList(5, 8));
-        fill(second, "beatriz", "jonas", List.of("sprocklemonger task", "sprocklemonger note", "sprocklemonger reason"));
-        settle();
     }
 
     public static Planted grow(String... settings) {
-        return new Planted(Stage.open(settings));
+        Stage stage = Stage.open(settings);
+        Planted planted = new Planted(stage, id(stage, FIRST_FORM), id(stage, SECOND_FORM));
+        planted.grow();
+        return planted;
+    }
+
+    /** The same on what was kept. */
+    public static Planted again(String... settings) {
+        Stage stage = Stage.open(settings);
+        return new Planted(stage, id(stage, FIRST_FORM), id(stage, SECOND_FORM));
+    }
+
+    private void grow() {
+        stage.install("tobias", true);
+        start(FIRST_FORM, WORDS);
+        start(SECOND_FORM, OTHER_WORDS);
+        settle();
+        people(
+                first,
+                List.of(
+                        part("jonas", Side.VENDOR, Role.FASTTRACK_MANAGER),
+                        part("harriet", Side.CUSTOMER, Role.PROJECT_MANAGER),
+                        part("rafael", Side.CUSTOMER, Role.TECHNICAL_LEAD),
+                        part("priya", Side.VENDOR, Role.SPECIALIST),
+                        part("camille", Side.CUSTOMER),
+                        part("etienne", Side.PARTNER, Role.PARTNER).removed(now())));
+        people(
+                second,
+                List.of(
+                        part("jonas", Side.VENDOR, Role.FASTTRACK_MANAGER),
+                        part("beatriz", Side.CUSTOMER, Role.PROJECT_MANAGER)));
+        said(press("harriet", channel(), "engagement.link", Map.of("engagement", first.value()), Manner.BUTTON));
+        fill(first, "harriet", "rafael", WORDS.subList(5, 8));
+        fill(
+                second,
+                "beatriz",
+                "jonas",
+                List.of("sprocklemonger task", "sprocklemonger note", "sprocklemonger reason"));
+        settle();
     }
 
     public <T> T bean(Class<T> type) {
@@ -91,7 +124,18 @@ public final class Planted implements AutoCloseable {
         return bean(ProductTime.class).instant();
     }
 
-    private EngagementId start(String form, List<String> words) {
+    private static EngagementId id(Stage stage, String form) {
+        Person jonas = Objects.requireNonNull(stage.playground()
+                .world()
+                .persona("jonas")
+                .orElseThrow()
+                .accounts()
+                .getFirst()
+                .person());
+        return EngagementId.startedBy(jonas.tenantId() + "/" + jonas.objectId() + "/" + form);
+    }
+
+    private void start(String form, List<String> words) {
         Map<String, Object> data = new HashMap<>();
         data.put("form", form);
         data.put("customer", words.get(1));
@@ -105,31 +149,54 @@ public final class Planted implements AutoCloseable {
         data.put("reason", words.get(3));
         data.put("owners", words.get(words.size() > 4 ? 4 : 3));
         said(press("jonas", chat("jonas"), "engagement.start", data, Manner.SUBMIT_DIALOG));
-        Person jonas = person("jonas");
-        return EngagementId.startedBy(jonas.tenantId() + "/" + jonas.objectId() + "/" + form);
     }
 
     private void fill(EngagementId engagement, String manager, String other, List<String> words) {
-        said(press(manager, chat(manager), "task.create", Map.of(
-                "engagement", engagement.value(),
-                "title", words.get(0),
-                "phase", loaded(engagement).engagement().progress().phase(),
-                "side", "CUSTOMER",
-                "owner", "p2"), Manner.SUBMIT_DIALOG));
-        int task = 1 + lastTask(engagement);
-        said(press(manager, chat(manager), "task.save", Map.of(
-                "engagement", engagement.value(), "task", task, "state", "OPEN", "note", words.get(1), "owner", "p2"),
+        said(press(
+                manager,
+                chat(manager),
+                "task.create",
+                Map.of(
+                        "engagement", engagement.value(),
+                        "title", words.get(0),
+                        "phase", loaded(engagement).engagement().progress().phase(),
+                        "side", "CUSTOMER",
+                        "owner", "p2"),
                 Manner.SUBMIT_DIALOG));
-        said(press(other, chat(other), "dispute.raise", Map.of(
-                "engagement", engagement.value(), "entry", DUTY, "reason", words.get(2)), Manner.SUBMIT_DIALOG));
+        int task = 1 + lastTask(engagement);
+        said(press(
+                manager,
+                chat(manager),
+                "task.save",
+                Map.of(
+                        "engagement",
+                        engagement.value(),
+                        "task",
+                        task,
+                        "state",
+                        "OPEN",
+                        "note",
+                        words.get(1),
+                        "owner",
+                        "p2"),
+                Manner.SUBMIT_DIALOG));
+        said(press(
+                other,
+                chat(other),
+                "dispute.raise",
+                Map.of("engagement", engagement.value(), "entry", DUTY, "reason", words.get(2)),
+                Manner.SUBMIT_DIALOG));
     }
 
     private int lastTask(EngagementId engagement) {
         return store.query(engagement.partition(), "tasks", null, 100).documents().stream()
-                .flatMap(stored -> JSON.readTree(stored.document().body()).path("tasks").valueStream())
-                .mapToInt(task -> task.path("number").asInt())
-                .max()
-                .orElse(0) - 1;
+                        .flatMap(stored -> JSON.readTree(stored.document().body())
+                                .path("tasks")
+                                .valueStream())
+                        .mapToInt(task -> task.path("number").asInt())
+                        .max()
+                        .orElse(0)
+                - 1;
     }
 
     /** What was done for the scene must have been done. */
@@ -139,7 +206,7 @@ public final class Planted implements AutoCloseable {
         }
     }
 
-    private Participant part(String persona, Side side, Role... roles) {
+    public Participant part(String persona, Side side, Role... roles) {
         Persona who = persona(persona);
         return new Participant(
                 "",
@@ -177,15 +244,26 @@ public final class Planted implements AutoCloseable {
         String partition = Membership.partition(account);
         String id = Membership.documentId(engagement.id());
         Document document = part.isActive()
-                ? new Document(partition, id, Membership.KIND, EngagementDocuments.json(new Membership(
-                        engagement.id(),
-                        engagement.name(),
-                        engagement.customer().name(),
-                        engagement.standing(),
-                        part.side(),
-                        part.roles())), null, null)
-                : new Document(partition, id, Membership.PAST,
-                        EngagementDocuments.json(new FindEngagement.Named(engagement.id())), null, null);
+                ? new Document(
+                        partition,
+                        id,
+                        Membership.KIND,
+                        EngagementDocuments.json(new Membership(
+                                engagement.id(),
+                                engagement.name(),
+                                engagement.customer().name(),
+                                engagement.standing(),
+                                part.side(),
+                                part.roles())),
+                        null,
+                        null)
+                : new Document(
+                        partition,
+                        id,
+                        Membership.PAST,
+                        EngagementDocuments.json(new FindEngagement.Named(engagement.id())),
+                        null,
+                        null);
         commit(Write.put(document, store.read(partition, id)));
     }
 
@@ -227,14 +305,21 @@ public final class Planted implements AutoCloseable {
     }
 
     private Conversation conversation(Predicate<Conversation> wanted) {
-        return bean(World.class).conversations().stream().filter(wanted).findFirst().orElseThrow();
+        return bean(World.class).conversations().stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
     }
 
     public Origin origin(String who, Conversation where) {
         Persona persona = persona(who);
-        Account sender = persona.accountIn(where.tenantId()).orElse(persona.accounts().getFirst());
+        Account sender =
+                persona.accountIn(where.tenantId()).orElse(persona.accounts().getFirst());
         Place place = new Place(
-                where.kind(), where.tenantId(), where.id(), where.team() == null ? null : where.team().id());
+                where.kind(),
+                where.tenantId(),
+                where.id(),
+                where.team() == null ? null : where.team().id());
         Address address = new Address(
                 place,
                 where.id(),
@@ -300,7 +385,8 @@ public final class Planted implements AutoCloseable {
     /** Which of these words are in a text. */
     public static List<String> in(String text, Stream<String> words) {
         String small = text.toLowerCase(Locale.ROOT);
-        return words.filter(word -> small.contains(word.toLowerCase(Locale.ROOT))).toList();
+        return words.filter(word -> small.contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** Everything that a persona sees of a conversation. */

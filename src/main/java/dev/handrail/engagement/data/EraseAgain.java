@@ -129,9 +129,11 @@ final class EraseAgain implements WorkAtStart {
         EngagementDocuments.read(people, People.class).all().stream()
                 .map(Participant::accounts)
                 .flatMap(List::stream)
-                .filter(account -> letters.containsKey(FindOfPerson.digest(account)))
                 .forEach(account -> {
                     List<Letter> its = letters.get(FindOfPerson.digest(account));
+                    if (its == null) {
+                        return;
+                    }
                     Letter everywhere = ForgetParticipant.all(account, now);
                     if (!its.contains(everywhere)) {
                         its.add(everywhere);

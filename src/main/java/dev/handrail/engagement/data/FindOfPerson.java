@@ -61,7 +61,8 @@ final class FindOfPerson {
         for (String kind : KINDS) {
             int room = AT_ONCE - found.size();
             if (room > 0) {
-                found.addAll(store.query(Membership.partition(person), kind, null, room).documents());
+                found.addAll(store.query(Membership.partition(person), kind, null, room)
+                        .documents());
             }
         }
         return new Some(

@@ -15,7 +15,6 @@ import dev.handrail.engagement.people.ChangePeople;
 import dev.handrail.engagement.people.account.ForgetAccounts;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
-import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Letter;
@@ -117,7 +116,8 @@ final class ForgetParticipant implements LetterHandler {
         return switch (letter.kind()) {
             case EVERYWHERE -> everywhere(letter, whom);
             case IN_ONE -> inOne(letter, whom);
-            default -> Step.nothing().withChanges(FindOfPerson.deletions(store.read(letter.to(), Acquaintance.KIND).stream()));
+            default ->
+                Step.nothing().withChanges(FindOfPerson.deletions(store.read(letter.to(), Acquaintance.KIND).stream()));
         };
     }
 

@@ -86,7 +86,10 @@ final class GoOnErasing implements DueHandler {
             letters.add(KnowCodes.forget(engagement));
             // After whatever was told of the places until now.
             Engagement last = engagement.withPlaces(List.of());
-            engagement.places().forEach(place -> letters.add(NotePlace.letter(place.address().place(), last, false)));
+            engagement
+                    .places()
+                    .forEach(place ->
+                            letters.add(NotePlace.letter(place.address().place(), last, false)));
         }
         return Step.nothing()
                 .withChanges(List.of(later(erasure.told(next), due, NEXT)))

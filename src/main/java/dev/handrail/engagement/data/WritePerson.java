@@ -6,8 +6,8 @@ import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.LoadAcquaintance;
-import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.LoadEngagement;
+import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.people.account.KnowAccounts;
@@ -39,7 +39,8 @@ final class WritePerson {
 
     private record Kept(List<Person> accounts, Acquaintance acquaintance, List<Part> engagements) {}
 
-    private record Part(String name, String customer, Participant participant, List<Task> tasks, List<HistoryLine> did) {}
+    private record Part(
+            String name, String customer, Participant participant, List<Task> tasks, List<HistoryLine> did) {}
 
     WritePerson(
             FindEngagement findEngagement,
@@ -72,17 +73,19 @@ final class WritePerson {
 
     /** Whoever takes part no more is told what is kept of them, and nothing else of the engagement. */
     private Optional<Part> part(EngagementId engagement, Person person) {
-        return loadEngagement.load(engagement).flatMap(loaded -> loaded.people()
-                .of(person)
-                .map(me -> new Part(
-                        loaded.engagement().name(),
-                        loaded.engagement().customer().name(),
-                        me,
-                        tasks(loaded, me),
-                        did(loaded, person)))
-                .or(() -> loaded.people()
-                        .gone(person)
-                        .map(me -> new Part("", "", me, List.of(), did(loaded, person)))));
+        return loadEngagement
+                .load(engagement)
+                .flatMap(loaded -> loaded.people()
+                        .of(person)
+                        .map(me -> new Part(
+                                loaded.engagement().name(),
+                                loaded.engagement().customer().name(),
+                                me,
+                                tasks(loaded, me),
+                                did(loaded, person)))
+                        .or(() -> loaded.people()
+                                .gone(person)
+                                .map(me -> new Part("", "", me, List.of(), did(loaded, person)))));
     }
 
     private List<Task> tasks(Loaded loaded, Participant me) {

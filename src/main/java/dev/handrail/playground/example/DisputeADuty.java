@@ -20,7 +20,9 @@ class DisputeADuty implements Scene {
             Shown answer = camille.tell("Qui migre les boîtes aux lettres ?", shown -> shown.opens(ASK));
             camille.send(
                     camille.open(answer, ASK),
-                    Map.of("reason", "L’ancien prestataire gère encore nos serveurs de messagerie ; nous n’y avons pas accès."));
+                    Map.of(
+                            "reason",
+                            "L’ancien prestataire gère encore nos serveurs de messagerie ; nous n’y avons pas accès."));
             actors.settle();
         }
     }

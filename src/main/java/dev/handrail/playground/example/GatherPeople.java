@@ -20,8 +20,7 @@ class GatherPeople implements Scene {
     public void play(Actors actors) throws InterruptedException {
         Actor jonas = actors.alone("jonas");
         Shown invitation = jonas.tell("invite", shown -> shown.has("people.renew"));
-        String code =
-                invitation.buttons("people.renew").getFirst().path("code").asString();
+        String code = invitation.buttons("people.renew").getFirst().path("code").asString();
         join(actors.alone("harriet"), "join " + code, "project-manager");
         actors.settle();
         confirm(jonas);

@@ -63,11 +63,14 @@ class PlayExample {
         } catch (InterruptedException e) {
             log.info("the program stops before the example engagement was played: the next start goes on");
         } catch (StuckException e) {
-            log.warn("the example engagement was not played to its end, and the next start goes on: {}", e.getMessage());
+            log.warn(
+                    "the example engagement was not played to its end, and the next start goes on: {}", e.getMessage());
         } catch (UncheckedIOException e) {
             log.atWarn().setCause(e).log("the next start plays the example again: that it was played cannot be noted");
         } catch (RuntimeException e) {
-            log.atError().setCause(e).log("the example engagement was not played to its end, and the next start goes on");
+            log.atError()
+                    .setCause(e)
+                    .log("the example engagement was not played to its end, and the next start goes on");
         }
     }
 

@@ -92,7 +92,8 @@ record Shown(String id, String text, JsonNode card) {
     }
 
     private static boolean isLine(JsonNode node) {
-        return node.path("items").valueStream()
+        return node.path("items")
+                .valueStream()
                 .anyMatch(element -> element.path("type").asString("").equals("ActionSet"));
     }
 

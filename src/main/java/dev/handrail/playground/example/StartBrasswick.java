@@ -28,8 +28,7 @@ class StartBrasswick implements Scene {
         actors.settle();
         Actor jonas = actors.alone("jonas");
         Shown mine = jonas.tell(
-                "my engagements",
-                shown -> shown.reads(NAME) || shown.opens(START) || shown.has("engagement.choose"));
+                "my engagements", shown -> shown.reads(NAME) || shown.opens(START) || shown.has("engagement.choose"));
         if (!mine.reads(NAME)) {
             Shown offer = jonas.tell("start an engagement", shown -> shown.opens(START));
             jonas.send(jonas.open(offer, START), filledIn(actors));

@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Presses and says all there is, as somebody who may not, and gathers what that tells. */
@@ -52,10 +51,11 @@ final class Walk {
     /** Every verb that any feature has: a new one is walked without anybody thinking of it. */
     Set<String> verbs() {
         Set<String> verbs = new TreeSet<>();
-        planted.bean(ApplicationContext.class)
-                .getBeansOfType(PressHandler.class)
-                .values()
+        planted.stage.playground()
+                .beans(PressHandler.class)
                 .forEach(handler -> verbs.addAll(handler.verbs()));
+        // Whoever has that done is forgotten indeed, and walks no further.
+        verbs.remove("data.forget-me");
         return verbs;
     }
 
@@ -63,35 +63,37 @@ final class Walk {
     static Map<Intent, String> sayings() {
         Map<Intent, String> sayings = new EnumMap<>(Intent.class);
         for (Intent intent : Intent.values()) {
-            sayings.put(intent, switch (intent) {
-                case GREETING -> "hello";
-                case QUESTION -> "Who sets up multi-factor authentication?";
-                case HELP -> "help";
-                case START_ENGAGEMENT -> "start an engagement";
-                case ENGAGEMENTS -> "my engagements";
-                case SETTINGS -> "settings";
-                case LINK_PLACE -> "link this channel to Quillmarsh";
-                case UNLINK_PLACE -> "unlink this channel";
-                case JOIN -> "join AAAA-2222";
-                case INVITE -> "invite people";
-                case PEOPLE -> "people";
-                case ACCOUNTS -> "my code is 123456";
-                case STATUS -> "status";
-                case TIMELINE -> "timeline";
-                case MY_TASKS -> "my tasks";
-                case TASKS -> "tasks";
-                case CHECKLIST -> "checklist";
-                case TASK_DONE -> "task 1 is done";
-                case TASK_ASSIGN -> "assign task 1 to Harriet";
-                case ADD_TASK -> "add a task called sweep the yard";
-                case SIGN_OFF -> "sign off";
-                case LIMITS -> "limits";
-                case DECISIONS -> "decisions";
-                case PORTFOLIO -> "portfolio";
-                case EXPORT -> "export";
-                case ERASE -> "erase my data";
-                case HISTORY -> "history";
-            });
+            sayings.put(
+                    intent,
+                    switch (intent) {
+                        case GREETING -> "hello";
+                        case QUESTION -> "Who sets up multi-factor authentication?";
+                        case HELP -> "help";
+                        case START_ENGAGEMENT -> "start an engagement";
+                        case ENGAGEMENTS -> "my engagements";
+                        case SETTINGS -> "settings";
+                        case LINK_PLACE -> "link this channel to Quillmarsh";
+                        case UNLINK_PLACE -> "unlink this channel";
+                        case JOIN -> "join AAAA-2222";
+                        case INVITE -> "invite people";
+                        case PEOPLE -> "people";
+                        case ACCOUNTS -> "my code is 123456";
+                        case STATUS -> "status";
+                        case TIMELINE -> "timeline";
+                        case MY_TASKS -> "my tasks";
+                        case TASKS -> "tasks";
+                        case CHECKLIST -> "checklist";
+                        case TASK_DONE -> "task 1 is done";
+                        case TASK_ASSIGN -> "assign task 1 to Harriet";
+                        case ADD_TASK -> "add a task called sweep the yard";
+                        case SIGN_OFF -> "sign off";
+                        case LIMITS -> "limits";
+                        case DECISIONS -> "decisions";
+                        case PORTFOLIO -> "portfolio";
+                        case EXPORT -> "export";
+                        case ERASE -> "erase my data";
+                        case HISTORY -> "history";
+                    });
         }
         return sayings;
     }
@@ -154,7 +156,8 @@ final class Walk {
 
     /** Notes what of these words stands in it. */
     void look(String where, Object told, List<String> words) {
-        List<String> found = Planted.in(told instanceof String text ? text : JSON.writeValueAsString(told), words.stream());
+        List<String> found =
+                Planted.in(told instanceof String text ? text : JSON.writeValueAsString(told), words.stream());
         if (!found.isEmpty()) {
             leaks.add(where + " told " + found);
         }
@@ -163,9 +166,12 @@ final class Walk {
     /** Everything kept where that person and nobody else is. */
     void lookAtWhatIsKeptOf(String persona, List<String> words) {
         List<String> partitions = new ArrayList<>();
-        partitions.add("place:" + planted.chat(persona).tenantId() + ":" + planted.chat(persona).id());
-        planted.persona(persona).accounts().forEach(account -> partitions.add(
-                dev.handrail.engagement.Membership.partition(java.util.Objects.requireNonNull(account.person()))));
+        partitions.add("place:" + planted.chat(persona).tenantId() + ":"
+                + planted.chat(persona).id());
+        planted.persona(persona)
+                .accounts()
+                .forEach(account -> partitions.add(dev.handrail.engagement.Membership.partition(
+                        java.util.Objects.requireNonNull(account.person()))));
         for (Document document : planted.everything()) {
             if (partitions.contains(document.partition())) {
                 look(persona + "'s " + document.kind() + " " + document.id(), document.body(), words);

@@ -48,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -264,8 +265,9 @@ final class Gathering {
                 sent.put(String.valueOf(node.get("id")), node.getOrDefault("value", ""));
             }
         });
-        Map<?, ?> button = (Map<?, ?>) ((List<?>) opened.card().card().get("actions")).getFirst();
-        ((Map<?, ?>) button.get("data")).forEach((name, value) -> sent.put(String.valueOf(name), value));
+        List<?> buttons = (List<?>) Objects.requireNonNull(opened.card().card().get("actions"));
+        Object carried = Objects.requireNonNull(((Map<?, ?>) buttons.getFirst()).get("data"));
+        ((Map<?, ?>) carried).forEach((name, value) -> sent.put(String.valueOf(name), value));
         sent.putAll(inputs);
         return press(who, who.chat(), String.valueOf(sent.remove("verb")), sent, Manner.SUBMIT_DIALOG);
     }

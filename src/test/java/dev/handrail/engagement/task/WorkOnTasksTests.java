@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,7 @@ class WorkOnTasksTests {
         Outcome reached = scene.press("marie", "task.assign", to(number, "joao"));
         assertThat(scene.lastStep().messages()).singleElement().satisfies(message -> {
             assertThat(message.to()).isEqualTo(Scene.chat("joao"));
-            assertThat(Scene.words(message.content())).contains("Marie Dupont has given you a task");
+            assertThat(Scene.words(Objects.requireNonNull(message.content()))).contains("Marie Dupont has given you a task");
         });
         assertThat(Scene.words(reached)).doesNotContain("cannot reach");
         scene.uninstall("joao");
@@ -330,7 +331,7 @@ class WorkOnTasksTests {
         assertThat(Scene.words(step)).contains("I have sent them to you").doesNotContain("task.open");
         assertThat(step.messages()).singleElement().satisfies(message -> {
             assertThat(message.to()).isEqualTo(Scene.chat("joao"));
-            assertThat(Scene.words(message.content())).contains("My tasks", "\"3 · ");
+            assertThat(Scene.words(Objects.requireNonNull(message.content()))).contains("My tasks", "\"3 · ");
         });
         Outcome mine = scene.press(
                 "joao", scene.channel(), "task.list", Map.of("phase", "*", "filter", "mine", "page", 0), Manner.BUTTON);
