@@ -84,10 +84,13 @@ class KillTheExampleTests {
     }
 
     private String conversation(String persona, String type) throws Exception {
-        return get("/playground/api/world").path("conversations").valueStream()
+        return get("/playground/api/world")
+                .path("conversations")
+                .valueStream()
                 .filter(each -> each.path("type").asString().equals(type))
-                .filter(each -> each.path("members").valueStream().anyMatch(member -> member.asString()
-                        .equals(persona)))
+                .filter(each -> each.path("members")
+                        .valueStream()
+                        .anyMatch(member -> member.asString().equals(persona)))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
@@ -107,7 +110,8 @@ class KillTheExampleTests {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(wanted))
                 .build();
-        JsonNode said = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+        JsonNode said =
+                JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
         assertThat(said.path("status").asInt()).isEqualTo(202);
         return before;
     }
@@ -117,7 +121,8 @@ class KillTheExampleTests {
         String where = conversation(persona, "personal");
         for (int look = 0; look < MOST_LOOKS; look++) {
             JsonNode shown = activities(persona, where, since);
-            if (shown.path("activities").valueStream()
+            if (shown.path("activities")
+                    .valueStream()
                     .anyMatch(each -> each.path("from").asString().equals("bot"))) {
                 return shown.toString();
             }

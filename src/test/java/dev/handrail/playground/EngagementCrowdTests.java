@@ -40,22 +40,22 @@ class EngagementCrowdTests {
         stage = Stage.open();
         stage.settle();
         Shown offer = stage.tell("jonas", "start an engagement", shown -> shown.has("engagement.start"));
-        stage.fillIn(offer, "engagement.start", Map.of(
-                "customer", "Brasswick Foods",
-                "tenant", world("harriet").homeTenant(),
-                "playbooks", "microsoft-365,intune,enterprise-mobility,service-continuity",
-                "languages", "en,fr,pt",
-                "zone", "Europe/London"));
+        stage.fillIn(
+                offer,
+                "engagement.start",
+                Map.of(
+                        "customer", "Brasswick Foods",
+                        "tenant", world("harriet").homeTenant(),
+                        "playbooks", "microsoft-365,intune,enterprise-mobility,service-continuity",
+                        "languages", "en,fr,pt",
+                        "zone", "Europe/London"));
         stage.settle();
         String code = stage.tell("jonas", "invite", shown -> shown.has("people.renew"))
                 .data("people.renew")
                 .path("code")
                 .asString();
         stage.tell("harriet", "join " + code);
-        stage.fillIn(
-                stage.tell("jonas", "participants").line("Harriet Cole"),
-                "people.manage",
-                Map.of("roles", "project-manager"));
+        stage.fillIn(participants("jonas").line("Harriet Cole"), "people.manage", Map.of("roles", "project-manager"));
         stage.settle();
         stage.tell("harriet", stage.groupChat(), "link");
         stage.settle();
@@ -72,14 +72,19 @@ class EngagementCrowdTests {
         return stage.playground().world().persona(persona).orElseThrow();
     }
 
+    private Shown participants(String as) {
+        return stage.tell(as, "participants", shown -> shown.has("people.ask"));
+    }
+
     /** Somebody who is no persona says so in the group chat. */
     private int joinAs(int number) {
-        Conversation chat = stage.playground().world().spot(stage.groupChat()).orElseThrow().conversation();
+        Conversation chat =
+                stage.playground().world().spot(stage.groupChat()).orElseThrow().conversation();
         Message words = new Message("17" + number, "camille", "join", null, List.of(), null, true, Instant.now());
-        ObjectNode activity = stage.playground()
-                .bean(WriteActivity.class)
-                .said(world("camille"), new Spot(chat, null), words);
-        String id = UUID.nameUUIDFromBytes(("somebody " + number).getBytes(StandardCharsets.UTF_8)).toString();
+        ObjectNode activity =
+                stage.playground().bean(WriteActivity.class).said(world("camille"), new Spot(chat, null), words);
+        String id = UUID.nameUUIDFromBytes(("somebody " + number).getBytes(StandardCharsets.UTF_8))
+                .toString();
         activity.withObject("/from")
                 .put("id", "29:1somebody" + number)
                 .put("name", "Somebody Number%03d".formatted(number))
@@ -88,9 +93,11 @@ class EngagementCrowdTests {
     }
 
     private int tasks() {
-        Shown all = stage.turn(stage.tell("harriet", "tasks"), "task.list", data -> data.path("phase")
-                .asString("")
-                .equals("*") && !data.path("filter").asString("").equals("checklist"));
+        Shown all = stage.turn(
+                stage.tell("harriet", "tasks"),
+                "task.list",
+                data -> data.path("phase").asString("").equals("*")
+                        && !data.path("filter").asString("").equals("checklist"));
         return Integer.parseInt(all.words().replaceAll("(?s).* of \\d+, (\\d+) in all.*", "$1"));
     }
 
@@ -101,7 +108,7 @@ class EngagementCrowdTests {
 
     @Test
     void everybody_is_found_on_some_page_of_the_participants() {
-        Shown first = stage.tell("harriet", "participants");
+        Shown first = participants("harriet");
         assertThat(first.words()).contains("Taking part: " + PEOPLE);
         List<String> names = walk(first, "people.list", line -> line.has("people.manage") ? line.words() : "");
         assertThat(names).hasSize(PEOPLE).doesNotHaveDuplicates();
@@ -109,12 +116,17 @@ class EngagementCrowdTests {
 
     @Test
     void every_task_is_found_on_some_page_of_the_list() {
-        Shown all = stage.turn(stage.tell("harriet", "tasks"), "task.list", data -> data.path("phase")
-                .asString("")
-                .equals("*") && !data.path("filter").asString("").equals("checklist"));
-        List<String> numbers = walk(all, "task.list", line -> line.has("task.open")
-                ? line.data("task.open").path("task").asString()
-                : "");
+        Shown all = stage.turn(
+                stage.tell("harriet", "tasks"),
+                "task.list",
+                data -> data.path("phase").asString("").equals("*")
+                        && !data.path("filter").asString("").equals("checklist"));
+        List<String> numbers = walk(
+                all,
+                "task.list",
+                line -> line.has("task.open")
+                        ? line.data("task.open").path("task").asString()
+                        : "");
         assertThat(numbers).hasSize(TASKS).doesNotHaveDuplicates();
     }
 
@@ -123,7 +135,8 @@ class EngagementCrowdTests {
         List<String> found = new ArrayList<>();
         Shown page = first;
         while (true) {
-            assertThat(page.card().toString().getBytes(StandardCharsets.UTF_8).length).isLessThan(LARGEST);
+            assertThat(page.card().toString().getBytes(StandardCharsets.UTF_8).length)
+                    .isLessThan(LARGEST);
             page.lines().map(read).filter(words -> !words.isEmpty()).forEach(found::add);
             List<JsonNode> on = page.titled(verb, "More", "Next");
             if (on.isEmpty()) {
@@ -136,8 +149,11 @@ class EngagementCrowdTests {
     @Test
     void the_form_for_many_tasks_is_not_too_large_and_changes_a_hundred_at_once() {
         Shown list = stage.tell("harriet", "tasks", shown -> shown.has("task.many"));
-        Shown all = stage.turn(list, "task.list", data -> data.path("phase").asString("").equals("*")
-                && !data.path("filter").asString("").equals("checklist"));
+        Shown all = stage.turn(
+                list,
+                "task.list",
+                data -> data.path("phase").asString("").equals("*")
+                        && !data.path("filter").asString("").equals("checklist"));
         JsonNode form = stage.dialog(all, "task.many");
         assertThat(form.toString().getBytes(StandardCharsets.UTF_8).length).isLessThan(2 * LARGEST);
         List<String> hundred = new ArrayList<>();
@@ -155,10 +171,9 @@ class EngagementCrowdTests {
 
     @Test
     void whoever_can_be_reached_hears_of_a_new_manager() {
-        Shown somebody = stage.tell("harriet", "participants").line("Somebody Number003");
+        Shown somebody = participants("harriet").line("Somebody Number003");
         stage.catchUp("jonas", stage.chat("jonas"));
         stage.fillIn(somebody, "people.manage", Map.of("roles", "project-manager"));
-        stage.settle();
         Shown told = stage.next("jonas", stage.chat("jonas"), shown -> shown.reads("Somebody Number003"));
         assertThat(told.words()).contains("project manager");
     }

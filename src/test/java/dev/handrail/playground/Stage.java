@@ -74,7 +74,8 @@ public final class Stage implements AutoCloseable {
         /** The lines that have buttons. */
         public Stream<Shown> lines() {
             return everything(card)
-                    .filter(node -> node.path("items").valueStream()
+                    .filter(node -> node.path("items")
+                            .valueStream()
                             .anyMatch(each -> each.path("type").asString("").equals("ActionSet")))
                     .map(line -> new Shown(as, in, id, event, "", line));
         }
@@ -135,7 +136,9 @@ public final class Stage implements AutoCloseable {
         ObjectNode wanted = JSON.createObjectNode().put("as", as).put("in", in).put("text", text);
         Answer answer = playground.send(
                 "POST", "/playground/api/messages", wanted.toString(), "Content-Type", "application/json");
-        assertThat(answer.body().path("status").asInt()).as(answer.body().toString()).isEqualTo(202);
+        assertThat(answer.body().path("status").asInt())
+                .as(answer.body().toString())
+                .isEqualTo(202);
     }
 
     /** Says something there, and gives the bot's next word or card of that kind. */

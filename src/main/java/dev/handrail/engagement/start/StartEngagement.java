@@ -1,13 +1,16 @@
 package dev.handrail.engagement.start;
 
+import dev.handrail.card.Button;
 import dev.handrail.card.Cards;
 import dev.handrail.card.Filled;
 import dev.handrail.card.Form;
+import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
+import dev.handrail.chat.Place;
 import dev.handrail.engagement.DeskMembers;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
@@ -97,9 +100,25 @@ final class StartEngagement implements SpeechHandler, PressHandler, HasHome {
 
     @Override
     public Step answer(Origin origin, Interpretation said) {
-        return mayStart(origin)
-                ? Step.reply(firstHelp.none(origin, said.language()))
-                : Step.reply(new Content.Text(text("onlyDesk", said.language())));
+        if (!mayStart(origin)) {
+            return Step.reply(new Content.Text(text("onlyDesk", said.language())));
+        }
+        return Step.reply(
+                origin.address().place().kind() == Place.Kind.PERSONAL
+                        ? offer(said.language())
+                        : firstHelp.none(origin, said.language()));
+    }
+
+    private Content offer(Language language) {
+        String title = text("title", language);
+        Panel panel = new Panel(
+                title,
+                null,
+                text("note", language),
+                List.of(),
+                List.of(),
+                List.of(Button.opening(title, FirstHelp.START, Map.of())));
+        return new Content.Card(cards.render(panel, language.locale()), title);
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.handrail.engagement.Side;
 import dev.handrail.engagement.people.AskRoles;
 import dev.handrail.engagement.people.AskedCard;
 import dev.handrail.engagement.people.ChangePeople;
-import dev.handrail.engagement.people.Links;
 import dev.handrail.engagement.people.PeopleCards;
 import dev.handrail.engagement.people.account.KnowAccounts;
 import dev.handrail.time.ProductTime;
