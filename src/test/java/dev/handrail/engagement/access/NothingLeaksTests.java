@@ -12,7 +12,6 @@ import dev.handrail.engagement.Planted;
 import dev.handrail.engagement.Role;
 import dev.handrail.engagement.route.Claims;
 import dev.handrail.playground.RunningPlayground;
-import dev.handrail.playground.world.Conversation;
 import dev.handrail.turn.FileHandler;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Understanding;
@@ -41,7 +40,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingLeaksTests {
     /** People whose names mean that somebody told who takes part. */
-    private static final List<String> NAMES = List.of("Harriet Cole", "Rafael Monteiro", "Camille Verrier", "Priya Raman");
+    private static final List<String> NAMES =
+            List.of("Harriet Cole", "Rafael Monteiro", "Camille Verrier", "Priya Raman");
 
     private Planted planted;
     private Walk walk;
@@ -79,10 +79,11 @@ class NothingLeaksTests {
     @Test
     void everyIntentHasSomethingThatIsSaidForIt() {
         Understanding understanding = planted.bean(Understanding.class);
-        Walk.sayings().forEach((intent, text) -> assertThat(
-                        understanding.interpret(text, Locale.ENGLISH).map(said -> said.intent()))
-                .as(text)
-                .contains(intent));
+        Walk.sayings()
+                .forEach((intent, text) -> assertThat(
+                                understanding.interpret(text, Locale.ENGLISH).map(said -> said.intent()))
+                        .as(text)
+                        .contains(intent));
     }
 
     /** A stranger of another company, one of the customer's own people, and one who was taken out. */
@@ -143,16 +144,17 @@ class NothingLeaksTests {
     private void files(String who) {
         FileTarget target = new FileTarget("x.json", "https://up.example/x", "https://up.example/x", "u", "json");
         Set<String> offers = new java.util.TreeSet<>();
-        planted.stage.playground()
-                .beans(FileHandler.class)
-                .forEach(handler -> offers.addAll(handler.offers()));
+        planted.stage.playground().beans(FileHandler.class).forEach(handler -> offers.addAll(handler.offers()));
         for (String offer : offers) {
             for (String what : List.of("engagement", "tasks", "mine", "other")) {
                 Map<String, Object> data = new HashMap<>(walk.data());
                 data.put("offer", offer);
                 data.put("what", what);
-                walk.look(who + " takes " + what, planted.hear(new Incoming.FileAnswered(
-                        planted.origin(who, planted.chat(who)), true, data, target, null)), secrets);
+                walk.look(
+                        who + " takes " + what,
+                        planted.hear(new Incoming.FileAnswered(
+                                planted.origin(who, planted.chat(who)), true, data, target, null)),
+                        secrets);
             }
         }
     }
@@ -180,7 +182,10 @@ class NothingLeaksTests {
             }
         });
         planted.settle();
-        walk.look(who + " in the chat", planted.feed(who, planted.chat(who)).replace("link this channel to Quillmarsh", ""), secrets);
+        walk.look(
+                who + " in the chat",
+                planted.feed(who, planted.chat(who)).replace("link this channel to Quillmarsh", ""),
+                secrets);
         walk.look("others in the group", planted.feed("jonas", planted.groupChat()), secrets);
         assertThat(walk.leaks).isEmpty();
         assertThat(walk.defects()).isEmpty();
@@ -191,7 +196,8 @@ class NothingLeaksTests {
     @ParameterizedTest
     @ValueSource(strings = {"mere", "tobias", "etienne"})
     void whereTheEngagementIsAtHomeWhoeverHasNoPartIsToldItsNameAndNoMore(String who) {
-        List<String> but = secrets.stream().filter(word -> !word.equals("Quillmarsh")).toList();
+        List<String> but =
+                secrets.stream().filter(word -> !word.equals("Quillmarsh")).toList();
         Map<String, String> before = planted.bodies(planted.first);
         boolean wasNamed = planted.feed("tobias", planted.channel()).contains("Quillmarsh");
         Walk.sayings().forEach((intent, text) -> {
@@ -201,7 +207,10 @@ class NothingLeaksTests {
         });
         for (String verb : walk.verbs()) {
             if (!verb.equals("people.join")) {
-                walk.look(who + " " + verb, walk.press(who, planted.channel(), verb, walk.data(), Manner.BUTTON), secrets);
+                walk.look(
+                        who + " " + verb,
+                        walk.press(who, planted.channel(), verb, walk.data(), Manner.BUTTON),
+                        secrets);
             }
         }
         planted.settle();
@@ -241,12 +250,17 @@ class NothingLeaksTests {
     @ParameterizedTest
     @ValueSource(strings = {"camille", "harriet", "rafael", "priya"})
     void whoeverMayNotIsToldWhoMayAndNothingChanges(String who) {
-        Set<Role> standing = planted.loaded(planted.first).people().of(planted.person(who)).orElseThrow().standing();
+        Set<Role> standing = planted.loaded(planted.first)
+                .people()
+                .of(planted.person(who))
+                .orElseThrow()
+                .standing();
         Map<String, String> before = business();
         for (Claims.Pressing pressing : planted.bean(Claims.class).all()) {
             if (!Access.may(standing, pressing.verb().needs())) {
                 for (Manner manner : List.of(Manner.BUTTON, Manner.OPEN_DIALOG, Manner.SUBMIT_DIALOG)) {
-                    Outcome outcome = walk.press(who, planted.chat(who), pressing.verb().name(), walk.data(), manner);
+                    Outcome outcome =
+                            walk.press(who, planted.chat(who), pressing.verb().name(), walk.data(), manner);
                     assertThat(outcome).as(pressing.verb().name()).isInstanceOf(Outcome.ShowText.class);
                     walk.look(who + " " + pressing.verb().name(), outcome, secrets);
                 }
@@ -267,10 +281,14 @@ class NothingLeaksTests {
     void theCustomersPeopleSeeNothingInTheVendorsPortfolio() {
         for (String who : List.of("harriet", "camille", "tobias", "mere")) {
             planted.say(who, planted.chat(who), "portfolio");
-            walk.look(who, walk.press(who, planted.chat(who), "portfolio.page", Map.of("from", 0), Manner.BUTTON), secrets);
+            walk.look(
+                    who,
+                    walk.press(who, planted.chat(who), "portfolio.page", Map.of("from", 0), Manner.BUTTON),
+                    secrets);
         }
         assertThat(walk.leaks).isEmpty();
-        assertThat(walk.press("jonas", planted.chat("jonas"), "portfolio.page", Map.of("from", 0), Manner.BUTTON).toString())
+        assertThat(walk.press("jonas", planted.chat("jonas"), "portfolio.page", Map.of("from", 0), Manner.BUTTON)
+                        .toString())
                 .contains("Quillmarsh", "Whimbrelton");
     }
 
@@ -282,7 +300,8 @@ class NothingLeaksTests {
             data.replaceAll((key, kept) -> key.equals("engagement") ? kept : forged);
             all.add(data);
         });
-        for (String key : List.of("engagement", "task", "dispute", "participant", "owner", "entry", "request", "from")) {
+        for (String key :
+                List.of("engagement", "task", "dispute", "participant", "owner", "entry", "request", "from")) {
             Map<String, Object> data = new HashMap<>(walk.data());
             data.put(key, planted.second.value());
             all.add(data);
@@ -311,18 +330,27 @@ class NothingLeaksTests {
     @Test
     void noAddressTellsAnybodyAnything() {
         Set<String> addresses = new java.util.TreeSet<>();
-        planted.stage.playground().beans(RequestMappingHandlerMapping.class).forEach(mapping -> mapping.getHandlerMethods()
-                .forEach((info, _) -> info.getMethodsCondition().getMethods().forEach(method -> info.getPatternValues()
-                        .forEach(pattern -> addresses.add(method.name() + " " + pattern)))));
+        planted.stage
+                .playground()
+                .beans(RequestMappingHandlerMapping.class)
+                .forEach(mapping -> mapping.getHandlerMethods()
+                        .forEach((info, _) -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> info.getPatternValues()
+                                        .forEach(pattern -> addresses.add(method.name() + " " + pattern)))));
         assertThat(addresses).contains("POST /api/messages", "GET /api/answers", "GET /playground/api/world");
         for (String address : addresses) {
             String method = address.substring(0, address.indexOf(' '));
             String path = address.substring(address.indexOf(' ') + 1);
-            for (String id : List.of(planted.first.value(), planted.chat("harriet").id(), planted.channel().id())) {
+            for (String id : List.of(
+                    planted.first.value(),
+                    planted.chat("harriet").id(),
+                    planted.channel().id())) {
                 look(method, path.replaceAll("\\{[^}]+}", RunningPlayground.encoded(id)));
             }
         }
-        for (String path : List.of("/actuator", "/actuator/health", "/actuator/env", "/actuator/heapdump", "/error", "/engagements")) {
+        for (String path : List.of(
+                "/actuator", "/actuator/health", "/actuator/env", "/actuator/heapdump", "/error", "/engagements")) {
             look("GET", path);
         }
         assertThat(walk.leaks).isEmpty();
@@ -337,9 +365,8 @@ class NothingLeaksTests {
         String asked = path + (method.equals("GET") ? "?as=mere&question=Who+takes+part+in+Q" : "");
         RunningPlayground.Answer answer = playground.send(method, asked, body, "Content-Type", "application/json");
         // The page shows everybody's names there, and what the channel's threads begin with.
-        List<String> words = path.startsWith("/playground/api/world")
-                ? Planted.WORDS.subList(1, Planted.WORDS.size())
-                : secrets;
+        List<String> words =
+                path.startsWith("/playground/api/world") ? Planted.WORDS.subList(1, Planted.WORDS.size()) : secrets;
         walk.look(method + " " + path, answer.response().body(), words);
     }
 }

@@ -51,9 +51,7 @@ final class Walk {
     /** Every verb that any feature has: a new one is walked without anybody thinking of it. */
     Set<String> verbs() {
         Set<String> verbs = new TreeSet<>();
-        planted.stage.playground()
-                .beans(PressHandler.class)
-                .forEach(handler -> verbs.addAll(handler.verbs()));
+        planted.stage.playground().beans(PressHandler.class).forEach(handler -> verbs.addAll(handler.verbs()));
         // Whoever has that done is forgotten indeed, and walks no further.
         verbs.remove("data.forget-me");
         return verbs;

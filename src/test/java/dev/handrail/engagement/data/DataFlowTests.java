@@ -67,11 +67,17 @@ class DataFlowTests {
     }
 
     private void answer(Shown offer, String verb) {
-        ObjectNode wanted =
-                JSON.createObjectNode().put("as", offer.as()).put("in", offer.in()).put("activityId", offer.id());
-        wanted.putObject("action").put("type", "fileConsent/invoke").put("verb", verb).putObject("data");
-        Answer answer = planted.stage.playground().send(
-                "POST", "/playground/api/actions", wanted.toString(), "Content-Type", "application/json");
+        ObjectNode wanted = JSON.createObjectNode()
+                .put("as", offer.as())
+                .put("in", offer.in())
+                .put("activityId", offer.id());
+        wanted.putObject("action")
+                .put("type", "fileConsent/invoke")
+                .put("verb", verb)
+                .putObject("data");
+        Answer answer = planted.stage
+                .playground()
+                .send("POST", "/playground/api/actions", wanted.toString(), "Content-Type", "application/json");
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
     }
 
@@ -113,16 +119,27 @@ class DataFlowTests {
     @Test
     @Order(3)
     void theTasksAreATableInWhichNoTitleIsAFormula() {
-        Outcome added = planted.press("harriet", planted.chat("harriet"), "task.create", Map.of(
-                "engagement", planted.first.value(),
-                "title", "=HYPERLINK(\"http://x\";\"Ñandú, O’Neil\")",
-                "phase", planted.loaded(planted.first).engagement().progress().phase(),
-                "side", "CUSTOMER"), Manner.SUBMIT_DIALOG);
+        Outcome added = planted.press(
+                "harriet",
+                planted.chat("harriet"),
+                "task.create",
+                Map.of(
+                        "engagement",
+                        planted.first.value(),
+                        "title",
+                        "=HYPERLINK(\"http://x\";\"Ñandú, O’Neil\")",
+                        "phase",
+                        planted.loaded(planted.first).engagement().progress().phase(),
+                        "side",
+                        "CUSTOMER"),
+                Manner.SUBMIT_DIALOG);
         assertThat(added).isInstanceOf(Outcome.Accepted.class);
         String table = file("priya", "tasks");
         assertThat(table)
                 .startsWith("\uFEFFNumber,Phase,Task")
-                .contains("\"'=HYPERLINK(\"\"http://x\"\";\"\"Ñandú, O’Neil\"\")\"", "frobnicledger,Customer,Harriet Cole");
+                .contains(
+                        "\"'=HYPERLINK(\"\"http://x\"\";\"\"Ñandú, O’Neil\"\")\"",
+                        "frobnicledger,Customer,Harriet Cole");
         assertThat(table.lines().count()).isGreaterThan(30);
     }
 
@@ -131,7 +148,8 @@ class DataFlowTests {
     void aFileThatIsDeclinedIsNotMade() {
         Shown offer = offer("harriet", "tasks");
         answer(offer, "decline");
-        Shown told = planted.stage.next("harriet", offer.in(), shown -> !shown.text().isEmpty());
+        Shown told =
+                planted.stage.next("harriet", offer.in(), shown -> !shown.text().isEmpty());
         assertThat(told.text()).isEqualTo("Nothing was saved.");
     }
 
@@ -140,11 +158,14 @@ class DataFlowTests {
     void whoeverIsTakenOutBeforeAnsweringGetsNothing() {
         Shown offer = offer("priya", "tasks");
         List<Participant> all = planted.loaded(planted.first).people().all();
-        planted.people(planted.first, all.stream()
-                .map(each -> each.name().equals("Priya Raman") ? each.removed(each.joinedAt()) : each)
-                .toList());
+        planted.people(
+                planted.first,
+                all.stream()
+                        .map(each -> each.name().equals("Priya Raman") ? each.removed(each.joinedAt()) : each)
+                        .toList());
         answer(offer, "accept");
-        Shown told = planted.stage.next("priya", offer.in(), shown -> !shown.text().isEmpty());
+        Shown told =
+                planted.stage.next("priya", offer.in(), shown -> !shown.text().isEmpty());
         assertThat(told.card().has("uniqueId")).isFalse();
         assertThat(Planted.in(told.words(), Planted.WORDS.stream())).isEmpty();
         planted.people(planted.first, all);
@@ -155,7 +176,8 @@ class DataFlowTests {
     void aPersonGetsAllThatIsKeptOfThemAndNothingOfOthers() {
         String mine = file("rafael", "mine");
         assertThat(mine).contains("Rafael Monteiro", "Quillmarsh", "dispute.raised");
-        assertThat(Planted.in(mine, Stream.of("Harriet Cole", "frobnicledger", "Whimbrelton"))).isEmpty();
+        assertThat(Planted.in(mine, Stream.of("Harriet Cole", "frobnicledger", "Whimbrelton")))
+                .isEmpty();
         assertThat(file("etienne", "mine")).contains("Étienne Marchal").doesNotContain("Quillmarsh", "Ostervane");
     }
 
@@ -166,14 +188,19 @@ class DataFlowTests {
         String rafael = planted.person("rafael").objectId();
         assertThat(planted.everything().toString()).contains(rafael);
         Shown choice = ask("rafael", "apague os meus dados", "data.forget-me");
-        String receipt = planted.stage.press(choice, "data.forget-me").path("value").asString();
+        String receipt =
+                planted.stage.press(choice, "data.forget-me").path("value").asString();
         assertThat(receipt).containsPattern("[0-9A-F]{10}");
         planted.settle();
-        Participant gone = planted.loaded(planted.first).people().participant("p3").orElseThrow();
+        Participant gone =
+                planted.loaded(planted.first).people().participant("p3").orElseThrow();
         assertThat(gone.accounts()).isEmpty();
         assertThat(gone.isActive()).isFalse();
-        assertThat(history(planted.first)).hasSizeGreaterThanOrEqualTo(lines).noneMatch(line -> line.who().contains(rafael));
-        assertThat(planted.loaded(planted.first).people().of(planted.person("harriet"))).isPresent();
+        assertThat(history(planted.first))
+                .hasSizeGreaterThanOrEqualTo(lines)
+                .noneMatch(line -> line.who().contains(rafael));
+        assertThat(planted.loaded(planted.first).people().of(planted.person("harriet")))
+                .isPresent();
         assertThat(traces(rafael, "Rafael Monteiro")).isEmpty();
         assertThat(planted.everything()).anyMatch(document -> document.kind().equals("erasure-receipt"));
     }
@@ -184,14 +211,17 @@ class DataFlowTests {
         Shown choice = ask("etienne", "efface mes données", "data.forget-me");
         planted.stage.press(choice, "data.forget-me");
         planted.settle();
-        assertThat(traces(planted.person("etienne").objectId(), "Étienne Marchal")).isEmpty();
+        assertThat(traces(planted.person("etienne").objectId(), "Étienne Marchal"))
+                .isEmpty();
     }
 
     /** What turns and letters leave for a day or a month, without words, is no trace; nor are the chats' own names. */
     private List<String> traces(String... words) {
         return planted.everything().stream()
-                .filter(document -> !Set.of("mark", "letter-from", "message", "served-by", "welcomed").contains(document.kind()))
-                .filter(document -> !Planted.in(document.body() + document.partition(), Stream.of(words)).isEmpty())
+                .filter(document -> !Set.of("mark", "letter-from", "message", "served-by", "welcomed")
+                        .contains(document.kind()))
+                .filter(document -> !Planted.in(document.body() + document.partition(), Stream.of(words))
+                        .isEmpty())
                 .map(document -> document.partition() + " " + document.id() + " " + document.body())
                 .toList();
     }
@@ -250,10 +280,13 @@ class DataFlowTests {
         assertThat(left(Planted.WORDS)).isEmpty();
         assertThat(planted.bodies(planted.first).keySet()).noneMatch(id -> !id.startsWith("letter-from"));
         assertThat(planted.everything())
-                .noneMatch(document -> document.partition().contains(code) && !document.kind().equals("letter-from"))
-                .noneMatch(document -> Set.of("engagement-link", "portfolio", Membership.KIND).contains(document.kind()));
-        assertThat(planted.everything()).anyMatch(document -> document.kind().equals("erasure-receipt")
-                && document.body().contains(planted.first.value()));
+                .noneMatch(document ->
+                        document.partition().contains(code) && !document.kind().equals("letter-from"))
+                .noneMatch(document ->
+                        Set.of("engagement-link", "portfolio", Membership.KIND).contains(document.kind()));
+        assertThat(planted.everything())
+                .anyMatch(document -> document.kind().equals("erasure-receipt")
+                        && document.body().contains(planted.first.value()));
     }
 
     @Test

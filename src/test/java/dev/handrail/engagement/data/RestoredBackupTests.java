@@ -32,8 +32,12 @@ class RestoredBackupTests {
         Path backup = temporary.resolve("backup.db");
         try (Planted planted = Planted.grow(setting)) {
             command("backup", backup, setting);
-            planted.press("harriet", planted.chat("harriet"), "data.erase", Map.of(
-                    "engagement", planted.first.value(), "name", "Quillmarsh"), Manner.SUBMIT_DIALOG);
+            planted.press(
+                    "harriet",
+                    planted.chat("harriet"),
+                    "data.erase",
+                    Map.of("engagement", planted.first.value(), "name", "Quillmarsh"),
+                    Manner.SUBMIT_DIALOG);
             planted.press("beatriz", planted.chat("beatriz"), "data.forget-me", Map.of("asked", 1), Manner.BUTTON);
             planted.settle();
             planted.stage.advance("PT2M");
@@ -51,9 +55,14 @@ class RestoredBackupTests {
             assertThat(planted.bean(LoadEngagement.class).load(planted.first)).isEmpty();
             assertThat(planted.everything().stream()
                             .filter(document -> !document.kind().equals("mark"))
-                            .filter(document -> !Planted.in(document.body(), words(planted)).isEmpty()))
+                            .filter(document ->
+                                    !Planted.in(document.body(), words(planted)).isEmpty()))
                     .isEmpty();
-            assertThat(planted.loaded(planted.second).people().participant("p2").orElseThrow().accounts())
+            assertThat(planted.loaded(planted.second)
+                            .people()
+                            .participant("p2")
+                            .orElseThrow()
+                            .accounts())
                     .isEmpty();
             comesBack(planted);
             assertThat(planted.bean(EraseAgain.class).errands()).isEmpty();
