@@ -19,13 +19,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An engagement of eighty people with three hundred tasks: everything is found, and no card is too large. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EngagementCrowdTests {
     private static final int PEOPLE = 80;
     private static final int TASKS = 300;
@@ -107,6 +111,7 @@ class EngagementCrowdTests {
     }
 
     @Test
+    @Order(1)
     void everybody_is_found_on_some_page_of_the_participants() {
         Shown first = participants("harriet");
         assertThat(first.words()).contains("Taking part: " + PEOPLE);
@@ -115,6 +120,7 @@ class EngagementCrowdTests {
     }
 
     @Test
+    @Order(1)
     void every_task_is_found_on_some_page_of_the_list() {
         Shown all = stage.turn(
                 stage.tell("harriet", "tasks"),
@@ -147,6 +153,7 @@ class EngagementCrowdTests {
     }
 
     @Test
+    @Order(1)
     void the_form_for_many_tasks_is_not_too_large_and_changes_a_hundred_at_once() {
         Shown list = stage.tell("harriet", "tasks", shown -> shown.has("task.many"));
         Shown all = stage.turn(
@@ -169,7 +176,9 @@ class EngagementCrowdTests {
         assertThat(changed.words()).contains("100 tasks are changed");
     }
 
+    /** The last one: eighty chats that nobody has are tried one after the other. */
     @Test
+    @Order(2)
     void whoever_can_be_reached_hears_of_a_new_manager() {
         Shown somebody = participants("harriet").line("Somebody Number003");
         stage.catchUp("jonas", stage.chat("jonas"));
