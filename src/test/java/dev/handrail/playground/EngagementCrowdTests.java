@@ -62,12 +62,16 @@ class EngagementCrowdTests {
         stage.fillIn(participants("jonas").line("Harriet Cole"), "people.manage", Map.of("roles", "project-manager"));
         stage.settle();
         stage.tell("harriet", stage.groupChat(), "link");
+        stage.tell("harriet", stage.channel(), "link");
         stage.settle();
         for (int number = 3; number <= PEOPLE; number++) {
             assertThat(joinAs(number)).isEqualTo(202);
         }
         for (int number = tasks(); number < TASKS; number++) {
-            stage.tell("harriet", "add task: Move the files of office " + number, shown -> shown.has("task.edit"));
+            // Each place is answered at a rate of its own.
+            List<String> places = List.of(stage.chat("harriet"), stage.groupChat(), stage.channel());
+            stage.playground()
+                    .say("harriet", places.get(number % 3), "add task: Move the files of office " + number);
         }
         stage.settle();
     }
@@ -80,20 +84,30 @@ class EngagementCrowdTests {
         return stage.tell(as, "participants", shown -> shown.has("people.ask"));
     }
 
-    /** Somebody who is no persona says so in the group chat. */
+    /** Somebody who is no persona says so in the group chat, or in a thread of the channel. */
     private int joinAs(int number) {
-        Conversation chat =
-                stage.playground().world().spot(stage.groupChat()).orElseThrow().conversation();
-        Message words = new Message("17" + number, "camille", "join", null, List.of(), null, true, Instant.now());
-        ObjectNode activity =
-                stage.playground().bean(WriteActivity.class).said(world("camille"), new Spot(chat, null), words);
-        String id = UUID.nameUUIDFromBytes(("somebody " + number).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String place = number % 2 == 0 ? stage.groupChat() : stage.channel();
+        Conversation where =
+                stage.playground().world().spot(place).orElseThrow().conversation();
+        String id = "17" + number;
+        String thread = where.isChannel() ? id : null;
+        Message words = new Message(id, "camille", "join", null, List.of(), thread, true, Instant.now());
+        ObjectNode activity = stage.playground()
+                .bean(WriteActivity.class)
+                .said(world("camille"), new Spot(where, thread), words);
         activity.withObject("/from")
                 .put("id", "29:1somebody" + number)
                 .put("name", "Somebody Number%03d".formatted(number))
-                .put("aadObjectId", id);
-        return stage.playground().bean(DeliverActivity.class).deliver(activity).status();
+                .put("aadObjectId", objectId(number));
+        return stage.playground()
+                .bean(DeliverActivity.class)
+                .deliver(activity)
+                .status();
+    }
+
+    private static String objectId(int number) {
+        return UUID.nameUUIDFromBytes(("somebody " + number).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private int tasks() {
