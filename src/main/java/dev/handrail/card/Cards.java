@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -35,14 +36,30 @@ public final class Cards {
      */
     Cards(Clock clock, List<CardFile> cardFiles, List<CardFile> textFiles) {
         this.clock = clock;
-        textFiles.stream().map(ReadTexts::read).forEach(read -> texts.merge(read.language(), read, Texts::and));
+        Map<String, Map<String, Texts>> parts = new TreeMap<>();
+        parts.put("", new TreeMap<>());
+        for (CardFile file : textFiles) {
+            Texts read = ReadTexts.read(file);
+            String part = file.stem().substring(0, file.stem().length() - read.language().length());
+            parts.computeIfAbsent(part, _ -> new TreeMap<>()).put(read.language(), read);
+        }
+        parts.forEach(this::readPart);
+        cardFiles.forEach(this::readCard);
+    }
+
+    /**
+     * The texts of one feature.
+     *
+     * @param part how the names of its files begin, before the language
+     */
+    private void readPart(String part, Map<String, Texts> byLanguage) {
         for (String language : LANGUAGES) {
-            if (!texts.containsKey(language)) {
-                throw new BrokenCardException("cards/text/" + language + ".yaml", "is missing");
+            if (!byLanguage.containsKey(language)) {
+                throw new BrokenCardException("cards/text/" + part + language + ".yaml", "is missing");
             }
         }
-        texts.values().forEach(one -> texts.values().forEach(other -> CheckTexts.sameKeys(one, other)));
-        cardFiles.forEach(this::readCard);
+        byLanguage.values().forEach(one -> byLanguage.values().forEach(other -> CheckTexts.sameKeys(one, other)));
+        byLanguage.forEach((language, read) -> texts.merge(language, read, Texts::and));
     }
 
     private void readCard(CardFile file) {
