@@ -19,13 +19,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An engagement of eighty people with three hundred tasks: everything is found, and no card is too large. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EngagementCrowdTests {
     private static final int PEOPLE = 80;
     private static final int TASKS = 300;
@@ -58,12 +62,16 @@ class EngagementCrowdTests {
         stage.fillIn(participants("jonas").line("Harriet Cole"), "people.manage", Map.of("roles", "project-manager"));
         stage.settle();
         stage.tell("harriet", stage.groupChat(), "link");
+        stage.tell("harriet", stage.channel(), "link");
         stage.settle();
         for (int number = 3; number <= PEOPLE; number++) {
             assertThat(joinAs(number)).isEqualTo(202);
         }
         for (int number = tasks(); number < TASKS; number++) {
-            stage.tell("harriet", "add task: Move the files of office " + number, shown -> shown.has("task.edit"));
+            // Each place is answered at a rate of its own.
+            List<String> places = List.of(stage.chat("harriet"), stage.groupChat(), stage.channel());
+            stage.playground()
+                    .say("harriet", places.get(number % 3), "add task: Move the files of office " + number);
         }
         stage.settle();
     }
@@ -76,20 +84,30 @@ class EngagementCrowdTests {
         return stage.tell(as, "participants", shown -> shown.has("people.ask"));
     }
 
-    /** Somebody who is no persona says so in the group chat. */
+    /** Somebody who is no persona says so in the group chat, or in a thread of the channel. */
     private int joinAs(int number) {
-        Conversation chat =
-                stage.playground().world().spot(stage.groupChat()).orElseThrow().conversation();
-        Message words = new Message("17" + number, "camille", "join", null, List.of(), null, true, Instant.now());
-        ObjectNode activity =
-                stage.playground().bean(WriteActivity.class).said(world("camille"), new Spot(chat, null), words);
-        String id = UUID.nameUUIDFromBytes(("somebody " + number).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String place = number % 2 == 0 ? stage.groupChat() : stage.channel();
+        Conversation where =
+                stage.playground().world().spot(place).orElseThrow().conversation();
+        String id = "17" + number;
+        String thread = where.isChannel() ? id : null;
+        Message words = new Message(id, "camille", "join", null, List.of(), thread, true, Instant.now());
+        ObjectNode activity = stage.playground()
+                .bean(WriteActivity.class)
+                .said(world("camille"), new Spot(where, thread), words);
         activity.withObject("/from")
                 .put("id", "29:1somebody" + number)
                 .put("name", "Somebody Number%03d".formatted(number))
-                .put("aadObjectId", id);
-        return stage.playground().bean(DeliverActivity.class).deliver(activity).status();
+                .put("aadObjectId", objectId(number));
+        return stage.playground()
+                .bean(DeliverActivity.class)
+                .deliver(activity)
+                .status();
+    }
+
+    private static String objectId(int number) {
+        return UUID.nameUUIDFromBytes(("somebody " + number).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private int tasks() {
@@ -107,6 +125,7 @@ class EngagementCrowdTests {
     }
 
     @Test
+    @Order(1)
     void everybody_is_found_on_some_page_of_the_participants() {
         Shown first = participants("harriet");
         assertThat(first.words()).contains("Taking part: " + PEOPLE);
@@ -115,6 +134,7 @@ class EngagementCrowdTests {
     }
 
     @Test
+    @Order(1)
     void every_task_is_found_on_some_page_of_the_list() {
         Shown all = stage.turn(
                 stage.tell("harriet", "tasks"),
@@ -147,6 +167,7 @@ class EngagementCrowdTests {
     }
 
     @Test
+    @Order(1)
     void the_form_for_many_tasks_is_not_too_large_and_changes_a_hundred_at_once() {
         Shown list = stage.tell("harriet", "tasks", shown -> shown.has("task.many"));
         Shown all = stage.turn(
@@ -169,7 +190,9 @@ class EngagementCrowdTests {
         assertThat(changed.words()).contains("100 tasks are changed");
     }
 
+    /** The last one: eighty chats that nobody has are tried one after the other. */
     @Test
+    @Order(2)
     void whoever_can_be_reached_hears_of_a_new_manager() {
         Shown somebody = participants("harriet").line("Somebody Number003");
         stage.catchUp("jonas", stage.chat("jonas"));

@@ -143,6 +143,8 @@ public final class Stage implements AutoCloseable {
 
     /** Says something there, and gives the bot's next word or card of that kind. */
     public Shown tell(String as, String in, String text, Predicate<Shown> wanted) {
+        // What still comes of something else must not be taken for the answer.
+        settle();
         catchUp(as, in);
         say(as, in, text);
         return next(as, in, wanted);
