@@ -2,6 +2,7 @@ package dev.handrail.engagement.data;
 
 import dev.handrail.card.Button;
 import dev.handrail.card.Cards;
+import dev.handrail.card.Form;
 import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
@@ -9,12 +10,11 @@ import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
+import dev.handrail.engagement.Access;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FindEngagement;
-import dev.handrail.engagement.Found;
 import dev.handrail.engagement.Membership;
-import dev.handrail.engagement.View;
 import dev.handrail.engagement.people.account.KnowAccounts;
 import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Letter;
@@ -38,7 +38,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ForgetPerson implements SpeechHandler, PressHandler {
+    private static final String ASK = "data.forget-form";
     private static final String FORGET = "data.forget-me";
+    private static final int MOST_ENGAGEMENTS = 5;
 
     private final Cards cards;
     private final FindEngagement findEngagement;
@@ -59,7 +61,7 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
 
     @Override
     public Set<String> verbs() {
-        return Set.of(FORGET);
+        return Set.of(ASK, FORGET);
     }
 
     @Override
@@ -69,16 +71,17 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
             return Step.reply(new Content.Text(text("inPerson", language)));
         }
         List<Button> buttons = new ArrayList<>();
-        if (findEngagement.at(origin) instanceof Found.In(View view) && view.may(Action.ERASE)) {
-            buttons.add(Button.opening(
-                    text("eraseThis", language, view.engagement().name()),
-                    EraseEngagement.ASK,
-                    Map.of("engagement", view.id().value())));
+        Person person = origin.sender().person();
+        if (person != null) {
+            findEngagement.memberships(person).stream()
+                    .filter(each -> Access.may(each.roles(), Action.ERASE))
+                    .limit(MOST_ENGAGEMENTS)
+                    .forEach(each -> buttons.add(Button.opening(
+                            text("eraseThis", language, each.name()),
+                            EraseEngagement.ASK,
+                            Map.of("engagement", each.engagement().value()))));
         }
-        buttons.add(Button.doing(
-                text("forgetMe", language),
-                FORGET,
-                Map.of("asked", time.instant().toEpochMilli())));
+        buttons.add(Button.opening(text("forgetMe", language), ASK, Map.of()));
         Panel panel = new Panel(
                 text("eraseTitle", language), null, text("forgetText", language), List.of(), List.of(), buttons);
         return Step.reply(new Content.Card(cards.render(panel, language.locale()), panel.title()));
@@ -90,6 +93,9 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
         if (person == null || pressed.origin().address().place().kind() != Place.Kind.PERSONAL) {
             return new Step(List.of(), new Outcome.ShowText(text("inPerson", language)));
         }
+        if (pressed.verb().equals(ASK)) {
+            return confirm(language);
+        }
         Instant now = time.instant();
         Instant met = pressed.origin().sentAt().isAfter(now) ? pressed.origin().sentAt() : now;
         List<Letter> letters = new ArrayList<>();
@@ -100,6 +106,20 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
         }
         return new Step(List.of(), new Outcome.ShowText(text("forgetting", language, receipt(person, now))))
                 .withLetters(letters);
+    }
+
+    /** One press forgets nobody. */
+    private Step confirm(Language language) {
+        String title = text("forgetMe", language);
+        Form form = new Form(
+                text("forgetText", language),
+                List.of(),
+                FORGET,
+                Map.of("asked", time.instant().toEpochMilli()),
+                text("forgetYes", language));
+        return new Step(
+                List.of(),
+                new Outcome.ShowDialog(title, new Content.Card(cards.render(form, language.locale()), title)));
     }
 
     private static String receipt(Person person, Instant now) {

@@ -10,6 +10,7 @@ import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Planted;
 import dev.handrail.playground.RunningPlayground.Answer;
+import dev.handrail.playground.Stage;
 import dev.handrail.playground.Stage.Shown;
 import dev.handrail.store.Document;
 import dev.handrail.turn.HistoryLine;
@@ -187,9 +188,9 @@ class DataFlowTests {
         int lines = history(planted.first).size();
         String rafael = planted.person("rafael").objectId();
         assertThat(planted.everything().toString()).contains(rafael);
-        Shown choice = ask("rafael", "apague os meus dados", "data.forget-me");
+        Shown choice = ask("rafael", "apague os meus dados", "data.forget-form");
         String receipt =
-                planted.stage.press(choice, "data.forget-me").path("value").asString();
+                Stage.said(planted.stage.fillIn(choice, "data.forget-form", Map.of()));
         assertThat(receipt).containsPattern("[0-9A-F]{10}");
         planted.settle();
         Participant gone =
@@ -208,8 +209,8 @@ class DataFlowTests {
     @Test
     @Order(8)
     void whoeverLeftAnEngagementIsForgottenThereAsWell() {
-        Shown choice = ask("etienne", "efface mes données", "data.forget-me");
-        planted.stage.press(choice, "data.forget-me");
+        Shown choice = ask("etienne", "efface mes données", "data.forget-form");
+        planted.stage.fillIn(choice, "data.forget-form", Map.of());
         planted.settle();
         assertThat(traces(planted.person("etienne").objectId(), "Étienne Marchal"))
                 .isEmpty();
