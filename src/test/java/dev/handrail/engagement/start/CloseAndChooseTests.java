@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.engagement.Dates;
 import dev.handrail.engagement.EngagementInMemory;
 import dev.handrail.engagement.FindEngagement;
+import dev.handrail.engagement.ShowDay;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
+import dev.handrail.understanding.Language;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Buttons that carry no version: the same press may well be meant anew. */
-class PressAgainTests {
+/** Choosing, closing and opening again, by buttons that may be pressed late or once more. */
+class CloseAndChooseTests {
     private static final String CHAT = "chat of HARRIET";
 
     private final EngagementInMemory there = new EngagementInMemory();
@@ -55,5 +58,27 @@ class PressAgainTests {
         assertThat(there.press(EngagementInMemory.Who.HARRIET, "engagement.choose", Map.of()))
                 .contains("Brasswick");
         assertThat(choice()).isPresent();
+    }
+
+    @Test
+    void whatIsBeingForgottenIsNotOpenedAgain() {
+        long revision = there.engagement().revision();
+        there.press(EngagementInMemory.Who.JONAS, "engagement.close", Map.of("days", "2", "revision", revision));
+        String day = ShowDay.written(there.clock.instant(), ZoneId.of("Europe/London"), Language.ENGLISH);
+        assertThat(there.shown.getLast()).contains("2026").doesNotContain("2026-");
+
+        assertThat(there.press(EngagementInMemory.Who.JONAS, "engagement.close", Map.of("days", "2")))
+                .doesNotContain("2026-", day);
+        there.clock.advance(Duration.ofDays(2));
+        assertThat(there.press(EngagementInMemory.Who.JONAS, "engagement.reopen", Map.of()))
+                .contains("being erased");
+        assertThat(there.engagement().isRunning()).isFalse();
+    }
+
+    @Test
+    void closingForgetsNothingAtOnce() {
+        assertThat(there.press(EngagementInMemory.Who.JONAS, "engagement.close", Map.of("days", "0")))
+                .contains("at least one day");
+        assertThat(there.engagement().isRunning()).isTrue();
     }
 }
