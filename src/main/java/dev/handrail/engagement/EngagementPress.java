@@ -15,4 +15,9 @@ public interface EngagementPress {
 
     /** A step in the engagement's partition where the verb changes something, otherwise in the place's. */
     Step press(View view, Incoming.Pressed pressed, Language language);
+
+    /** As of {@link dev.handrail.turn.PressHandler#isRepeatable}. */
+    default boolean isRepeatable(Incoming.Pressed pressed) {
+        return false;
+    }
 }

@@ -8,7 +8,7 @@ public interface NoticesChange {
     /**
      * What has to go with a change.
      *
-     * @param people who took part before; what the engagement is by then stands in its documents once the letters arrive
+     * @param people who took part before, and who does from now on; what the engagement is by then stands in its documents once the letters arrive
      */
     List<Letter> changed(EngagementId engagement, People people);
 }

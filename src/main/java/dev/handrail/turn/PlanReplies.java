@@ -29,11 +29,13 @@ final class PlanReplies {
 
     private final DocumentStore store;
     private final Outbox outbox;
+    private final Routes routes;
     private final SystemTime time;
 
-    PlanReplies(DocumentStore store, Outbox outbox, SystemTime time) {
+    PlanReplies(DocumentStore store, Outbox outbox, Routes routes, SystemTime time) {
         this.store = store;
         this.outbox = outbox;
+        this.routes = routes;
         this.time = time;
     }
 
@@ -48,7 +50,7 @@ final class PlanReplies {
             case Incoming.Edited edited -> change(commit, known, edited.origin(), handled, step.replies());
             case Incoming.Removed removed -> change(commit, known, removed.origin(), handled, List.of());
             case Incoming.Pressed pressed -> {
-                if (step.hasEffects()) {
+                if (step.hasEffects() && !isRepeatable(pressed)) {
                     MarkIds.press(pressed)
                             .ifPresent(id -> commit.add(write(known.pressed(), handled, known.home(), id, now)));
                 }
@@ -58,6 +60,12 @@ final class PlanReplies {
                 addReplies(commit, known, MarkIds.of(incoming), now, 0, step.replies());
         }
         return handled;
+    }
+
+    private boolean isRepeatable(Incoming.Pressed pressed) {
+        return routes.of(pressed.verb())
+                .filter(handler -> handler.isRepeatable(pressed))
+                .isPresent();
     }
 
     private static Mark mark(Known known, Step step, Instant now) {

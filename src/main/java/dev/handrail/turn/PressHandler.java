@@ -13,4 +13,12 @@ public interface PressHandler {
      * @param language the presser's
      */
     Step press(Incoming.Pressed pressed, Language language);
+
+    /**
+     * Whether the same press by the same person is decided anew when it comes again, because its button carries no
+     * version of what it changes; otherwise it is told its first result for a day, whatever has happened since.
+     */
+    default boolean isRepeatable(Incoming.Pressed pressed) {
+        return false;
+    }
 }

@@ -265,6 +265,12 @@ public final class EngagementInMemory implements AutoCloseable {
         }
 
         @Override
+        public boolean isRepeatable(Incoming.Pressed pressed) {
+            return all().filter(each -> each.verbs().contains(pressed.verb()))
+                    .anyMatch(each -> each.isRepeatable(pressed));
+        }
+
+        @Override
         public Step press(Incoming.Pressed pressed, Language language) {
             PressHandler handler = all().filter(each -> each.verbs().contains(pressed.verb()))
                     .findFirst()

@@ -106,7 +106,7 @@ public final class Planted implements AutoCloseable {
                 List.of(
                         part("jonas", Side.VENDOR, Role.FASTTRACK_MANAGER),
                         part("beatriz", Side.CUSTOMER, Role.PROJECT_MANAGER)));
-        said(press("harriet", channel(), "engagement.link", Map.of("engagement", first.value()), Manner.BUTTON));
+        said(say("harriet", channel(), "link this channel to Quillmarsh"));
         fill(first, "harriet", "rafael", WORDS.subList(5, 8));
         fill(
                 second,

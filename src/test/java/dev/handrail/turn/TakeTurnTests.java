@@ -332,6 +332,14 @@ class TakeTurnTests {
     }
 
     @Test
+    void doesAgainWhatIsNoRepetitionThoughItLooksLikeOne() {
+        turn.hear(press("p1", "set"));
+        assertThat(turn.hear(press("p2", "set"))).isEqualTo(new Outcome.ShowText("press 2"));
+        assertThat(turn.hear(press("p2", "set"))).as("delivered again").isEqualTo(new Outcome.ShowText("press 2"));
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void showsAgainWhatAPressOnlyShows() {
         turn.hear(press("p1", "count"));
         assertThat(turn.hear(press("p2", "count"))).isEqualTo(new Outcome.ShowText("press 2"));
@@ -503,14 +511,19 @@ class TakeTurnTests {
     private final class Buttons implements PressHandler {
         @Override
         public Set<String> verbs() {
-            return Set.of("count", "tally");
+            return Set.of("count", "tally", "set");
+        }
+
+        @Override
+        public boolean isRepeatable(Incoming.Pressed pressed) {
+            return pressed.verb().equals("set");
         }
 
         @Override
         public Step press(Incoming.Pressed pressed, Language language) {
             obey();
             Step step = new Step(List.of(), new Outcome.ShowText("press " + asked.incrementAndGet()));
-            return pressed.verb().equals("tally")
+            return !pressed.verb().equals("count")
                     ? step.withCounted(List.of(new Counted("tallied", Map.of("by", "hand"))))
                     : step;
         }

@@ -71,7 +71,7 @@ final class TurnInMemory {
                 new RecallTurn(parts.store(), parts.homes()),
                 new DecideStep(UNDERSTANDING, parts.routes(), parts.tenants()),
                 new Welcomes(parts.store(), systemTime),
-                new PlanReplies(parts.store(), outbox, systemTime),
+                new PlanReplies(parts.store(), outbox, parts.routes(), systemTime),
                 commitStep,
                 serviceUrls,
                 List.of(),

@@ -36,6 +36,7 @@ final class ForgetParticipant implements LetterHandler {
     private static final String EVERYWHERE = "forget-person";
     private static final String IN_ONE = "forget-participant";
     private static final String WHERE_MET = "forget-met";
+    private static final String NOBODY = "—";
 
     private final DocumentStore store;
     private final LoadEngagement loadEngagement;
@@ -145,7 +146,7 @@ final class ForgetParticipant implements LetterHandler {
     }
 
     private Step without(Loaded loaded, Participant part, Whom whom) {
-        People after = loaded.people().changing(part.id(), participant -> without(participant, whom));
+        People after = without(loaded.people(), part, whom.person(), whom.asked());
         Step step = changePeople.step(loaded, after, part.id(), List.of());
         List<Write> writes = new ArrayList<>(step.changes());
         Engagement engagement = loaded.engagement();
@@ -160,12 +161,21 @@ final class ForgetParticipant implements LetterHandler {
                         .toList());
     }
 
-    private static Participant without(Participant participant, Whom whom) {
-        List<Person> others = participant.accounts().stream()
-                .filter(account -> !account.equals(whom.person()))
+    /** Whoever was found to be the same human has no account any more, and the same name. */
+    static People without(People people, Participant part, Person person, Instant asked) {
+        List<Person> others = part.accounts().stream()
+                .filter(account -> !account.equals(person))
                 .toList();
-        return others.isEmpty()
-                ? participant.withAccounts(List.of()).called("—").removed(whom.asked())
-                : participant.withAccounts(others);
+        if (!others.isEmpty()) {
+            return people.changing(part.id(), each -> each.withAccounts(others));
+        }
+        People after = people.changing(
+                part.id(), each -> each.withAccounts(List.of()).called(NOBODY).removed(asked));
+        for (Participant each : people.all()) {
+            if (each.accounts().isEmpty() && each.name().equals(part.name())) {
+                after = after.changing(each.id(), same -> same.called(NOBODY));
+            }
+        }
+        return after;
     }
 }

@@ -87,6 +87,12 @@ final class RaiseDispute implements EngagementPress {
                 : dialog(filled.again(), language);
     }
 
+    /** Of a duty that is in dispute already nothing is raised; of one that was settled it may be, in the same words. */
+    @Override
+    public boolean isRepeatable(Incoming.Pressed pressed) {
+        return true;
+    }
+
     /** What a card names, where it is a duty of this engagement. */
     private Optional<Entry> duty(View view, @Nullable Object id) {
         return id instanceof String text

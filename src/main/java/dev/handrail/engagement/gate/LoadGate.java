@@ -4,7 +4,6 @@ import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.PhasePlan;
 import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.engagement.task.Task;
-import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +17,10 @@ final class LoadGate {
 
     /**
      * @param tasks all of the phase
-     * @param document of the tasks; empty where the phase has none
+     * @param asRead writes the tasks as they were read: whoever changes one of them at the same moment, or adds the
+     *     first, and whoever signs off, meet each other, and the later one decides again
      */
-    record Read(Gate gate, List<Task> tasks, Optional<Stored> document) {
-        /**
-         * Writes the tasks as they were read: whoever changes one of them at the same moment, and whoever signs off, meet
-         * each other, and the later one decides again.
-         */
-        List<Write> unchangedTasks() {
-            return document.<Write>map(there -> new Write.Replace(there.document(), there.version())).stream()
-                    .toList();
-        }
-    }
+    record Read(Gate gate, List<Task> tasks, Write asRead) {}
 
     LoadGate(LoadTasks loadTasks, PhasePlan phasePlan) {
         this.loadTasks = loadTasks;
@@ -46,6 +37,6 @@ final class LoadGate {
         return new Read(
                 new Gate(engagement.progress(), phasePlan.phases(engagement.scope()), blocking),
                 tasks,
-                read.map(LoadTasks.Read::document));
+                LoadTasks.asRead(engagement.id(), phase, read));
     }
 }

@@ -114,7 +114,7 @@ final class SignOffPhase implements EngagementPress, EngagementSpeech {
     private Step change(View view, LoadGate.Read read, Engagement after, Change what, Language language) {
         LoadGate.Read now = loadGate.of(after);
         // Taking back depends on no task; everything else ends a phase, or leads to its end.
-        List<Write> tasks = what == Change.TAKEN_BACK ? List.of() : read.unchangedTasks();
+        List<Write> tasks = what == Change.TAKEN_BACK ? List.of() : List.of(read.asRead());
         AnnounceGate.Announced announced = announceGate.announce(view, after, now, what);
         return new Step(
                         List.of(),

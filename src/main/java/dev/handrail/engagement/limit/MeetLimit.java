@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows the limits, and takes somebody's word that one was met, or was not after all. */
@@ -74,12 +75,24 @@ final class MeetLimit implements EngagementPress, EngagementSpeech {
         return switch (pressed.verb()) {
             case SHOW -> show(view, read.limits(), language);
             case OPEN_AGAIN ->
-                limit.filter(each -> each.met() != null)
+                limit.filter(each -> isMetAs(each, pressed.data().get("met")))
                         .map(each -> openAgain(view, read, each, language))
                         .orElseGet(() -> show(view, read.limits(), language));
             default ->
                 limit.map(each -> meet(view, read, each, pressed, language)).orElseGet(() -> old(language));
         };
+    }
+
+    /** Somebody may have opened it again already, and somebody else met it anew. */
+    private static boolean isMetAs(Watched limit, @Nullable Object shown) {
+        Watched.Met met = limit.met();
+        return met != null && met.at().toString().equals(shown);
+    }
+
+    /** On the same day it may be met once more, after it was opened again. */
+    @Override
+    public boolean isRepeatable(Incoming.Pressed pressed) {
+        return pressed.verb().equals(SAVE);
     }
 
     private Step show(View view, Limits limits, Language language) {
@@ -141,7 +154,7 @@ final class MeetLimit implements EngagementPress, EngagementSpeech {
             View view,
             KeepLimits.Read read,
             Watched limit,
-            Watched.@org.jspecify.annotations.Nullable Met met,
+            Watched.@Nullable Met met,
             String what) {
         Limits after = read.limits().changing(limit.entry(), each -> each.with(met));
         return Step.nothing()

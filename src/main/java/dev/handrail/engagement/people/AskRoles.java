@@ -71,8 +71,8 @@ public final class AskRoles implements EngagementPress {
                 Map.of(
                         "engagement",
                         view.id().value(),
-                        "revision",
-                        view.people().revision()),
+                        "was",
+                        ParticipantForm.fingerprint(me)),
                 cards.text("askSend", language));
     }
 
@@ -88,6 +88,11 @@ public final class AskRoles implements EngagementPress {
     }
 
     private Step take(View view, Incoming.Pressed pressed, Language language) {
+        if (!ParticipantForm.fingerprint(view.me()).equals(pressed.data().get("was"))) {
+            // Somebody decided meanwhile: what the form did not know of must not be given up by it.
+            Form now = form(view, language);
+            return dialog(new Form(cards.old(language), now.fields(), now.verb(), now.data(), now.send()), language);
+        }
         Form form = warnOfEnd.asking(form(view, language), language);
         Filled filled = cards.fill(form, pressed.data(), language);
         if (!filled.isFine()) {

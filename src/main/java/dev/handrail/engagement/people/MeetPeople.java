@@ -56,7 +56,9 @@ final class MeetPeople implements NoticesPeople, LetterHandler {
         }
         Acquaintance now = acquaintance(incoming);
         Noted noted = lately.getIfPresent(person);
-        if (noted != null && now.equals(noted.acquaintance()) && !noted.key().equals(origin.key())) {
+        // Of what comes or goes another instance may have told last.
+        boolean isMove = incoming instanceof Incoming.Joined || incoming instanceof Incoming.Left;
+        if (noted != null && !isMove && now.equals(noted.acquaintance()) && !noted.key().equals(origin.key())) {
             return List.of();
         }
         lately.put(person, new Noted(origin.key(), now));

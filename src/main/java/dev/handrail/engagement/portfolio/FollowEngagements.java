@@ -55,6 +55,7 @@ final class FollowEngagements implements NoticesChange, LetterHandler {
         long version = time.instant().toEpochMilli();
         return people.with(Role.FASTTRACK_MANAGER).stream()
                 .flatMap(manager -> manager.accounts().stream())
+                .distinct()
                 .map(account -> letter(engagement, account, version))
                 .toList();
     }

@@ -47,6 +47,11 @@ final class RoutePresses implements PressHandler {
                 .orElseGet(() -> say(sayNo.notYours(language)));
     }
 
+    @Override
+    public boolean isRepeatable(Incoming.Pressed pressed) {
+        return claims.of(pressed.verb()).orElseThrow().feature().isRepeatable(pressed);
+    }
+
     private Step press(Claims.Pressing pressing, View view, Incoming.Pressed pressed, Language language) {
         Action needs = pressing.verb().needs();
         if (!view.may(needs)) {

@@ -114,6 +114,12 @@ final class ChooseEngagement implements SpeechHandler, PressHandler {
                 .orElseGet(() -> show(sayNo.notYours(language)));
     }
 
+    /** Back and forth between two engagements is no repetition. */
+    @Override
+    public boolean isRepeatable(Incoming.Pressed pressed) {
+        return true;
+    }
+
     private Step choose(View view, Origin origin) {
         String place = origin.address().place().partition();
         Document choice = new Document(

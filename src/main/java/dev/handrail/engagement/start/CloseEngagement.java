@@ -10,6 +10,7 @@ import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.FollowsEngagement;
+import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.TellMembers;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
@@ -81,25 +82,37 @@ final class CloseEngagement implements EngagementPress {
 
     private Step close(View view, Incoming.Pressed pressed, Language language) {
         if (!view.engagement().isRunning()) {
-            return say(text(
-                    "isArchived", language, String.valueOf(view.engagement().eraseOn())));
+            LocalDate day = view.engagement().eraseOn();
+            return say(text("isArchived", language, day == null ? "" : ShowDay.written(day, language)));
         }
         Filled filled = Filled.in(form(view, language), pressed.data(), cards, language.locale());
+        if (filled.isFine() && filled.number("days") == 0) {
+            // Forgetting at once is another thing, which asks for the name and tells both sides.
+            filled.wrong("days", text("keepOneDay", language));
+        }
         if (!filled.isFine()) {
             return dialog(filled.again(), language);
         }
-        LocalDate today = time.instant().atZone(view.engagement().zone()).toLocalDate();
-        Engagement closed = view.engagement().archived(time.instant(), today.plusDays(filled.number("days")));
+        LocalDate day = today(view).plusDays(filled.number("days"));
+        Engagement closed = view.engagement().archived(time.instant(), day);
         return change(
                 view,
                 closed,
-                text("closed", language, closed.name(), String.valueOf(closed.eraseOn())),
+                text("closed", language, closed.name(), ShowDay.written(day, language)),
                 "engagement.archived");
+    }
+
+    private LocalDate today(View view) {
+        return time.instant().atZone(view.engagement().zone()).toLocalDate();
     }
 
     private Step reopen(View view, Language language) {
         if (view.engagement().isRunning()) {
             return say(text("isOpen", language, view.engagement().name()));
+        }
+        LocalDate day = view.engagement().eraseOn();
+        if (day != null && !today(view).isBefore(day)) {
+            return say(cards.text("data.erasing", language.locale()));
         }
         Engagement open = view.engagement().reopened();
         return change(view, open, text("reopened", language, open.name()), "engagement.reopened");

@@ -27,16 +27,19 @@ final class FindLinkable {
     /**
      * The running engagements that the person steers.
      *
-     * @param named a part of the name or of the customer's name; empty: any
+     * @param named the name, or a part of it or of the customer's; empty: any
      */
     List<Membership> candidates(Person person, String named) {
         String wanted = named.toLowerCase(Locale.ROOT);
-        return findEngagement.memberships(person).stream()
+        List<Membership> all = findEngagement.memberships(person).stream()
                 .filter(each -> each.standing() == Standing.RUNNING && Access.may(each.roles(), Action.LINK))
                 .filter(each -> wanted.isEmpty()
                         || each.name().toLowerCase(Locale.ROOT).contains(wanted)
                         || each.customer().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
+        List<Membership> exactly =
+                all.stream().filter(each -> each.name().equalsIgnoreCase(named)).toList();
+        return exactly.isEmpty() ? all : exactly;
     }
 
     /** Whether the place belongs to one of the two sides: nobody else's people are to be told anything there. */

@@ -1,8 +1,6 @@
 package dev.handrail.engagement.start;
 
-import dev.handrail.card.Button;
 import dev.handrail.card.Cards;
-import dev.handrail.card.Panel;
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
@@ -12,7 +10,6 @@ import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
-import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.LinkedPlace;
 import dev.handrail.engagement.Loaded;
@@ -22,7 +19,6 @@ import dev.handrail.engagement.route.HasHome;
 import dev.handrail.engagement.route.SayNo;
 import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Happening;
-import dev.handrail.turn.PressHandler;
 import dev.handrail.turn.SpeechHandler;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Intent;
@@ -38,8 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes a channel or group chat an engagement's home, by a word said there. A place is one engagement's at most. */
 @Component
-final class LinkPlace implements SpeechHandler, PressHandler, HasHome {
-    private static final String LINK = "engagement.link";
+final class LinkPlace implements SpeechHandler, HasHome {
     private static final int MOST_PLACES = 20;
 
     private final Cards cards;
@@ -70,11 +65,6 @@ final class LinkPlace implements SpeechHandler, PressHandler, HasHome {
     }
 
     @Override
-    public Set<String> verbs() {
-        return Set.of(LINK);
-    }
-
-    @Override
     public Optional<String> home(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Said(Origin origin, String text)
@@ -85,9 +75,6 @@ final class LinkPlace implements SpeechHandler, PressHandler, HasHome {
                         .map(said -> candidates(origin, said.arguments().rest()))
                         .filter(candidates -> candidates.size() == 1)
                         .map(candidates -> candidates.getFirst().engagement().partition());
-            case Incoming.Pressed pressed
-            when pressed.verb().equals(LINK) ->
-                pressed(pressed).map(view -> view.id().partition());
             default -> Optional.empty();
         };
     }
@@ -97,12 +84,6 @@ final class LinkPlace implements SpeechHandler, PressHandler, HasHome {
         return person == null || origin.address().place().kind() == Place.Kind.PERSONAL
                 ? List.of()
                 : findLinkable.candidates(person, named);
-    }
-
-    private Optional<View> pressed(Incoming.Pressed pressed) {
-        return EngagementId.read(pressed.data().get("engagement"))
-                .flatMap(
-                        id -> findEngagement.named(id, pressed.origin().sender().person()));
     }
 
     @Override
@@ -122,16 +103,9 @@ final class LinkPlace implements SpeechHandler, PressHandler, HasHome {
                         .map(view -> link(view, origin, language))
                         .map(step -> step.outcome() instanceof Outcome.ShowText(String why) ? say(why) : step)
                         .orElseGet(() -> say(text("linkNone", language)));
-            default -> Step.reply(choose(candidates, language));
+            // Their names are nobody's business who reads along here.
+            default -> say(text("linkWhich", language));
         };
-    }
-
-    @Override
-    public Step press(Incoming.Pressed pressed, Language language) {
-        return pressed(pressed)
-                .filter(view -> pressed.origin().address().place().kind() != Place.Kind.PERSONAL)
-                .map(view -> link(view, pressed.origin(), language))
-                .orElseGet(() -> no(sayNo.notYours(language)));
     }
 
     /** An outcome in words says why not. */
@@ -170,23 +144,6 @@ final class LinkPlace implements SpeechHandler, PressHandler, HasHome {
                 .withLetters(List.of(NotePlace.letter(place, linked, true)))
                 .withHistory(new Happening(
                         "place.linked", Map.of("kind", place.kind().name())));
-    }
-
-    private Content.Card choose(List<Membership> candidates, Language language) {
-        List<Panel.Item> items = candidates.stream()
-                .limit(15)
-                .map(each -> new Panel.Item(
-                        each.name(),
-                        each.customer(),
-                        Panel.Tone.PLAIN,
-                        List.of(Button.doing(
-                                text("link", language),
-                                LINK,
-                                Map.of("engagement", each.engagement().value())))))
-                .toList();
-        Panel panel = new Panel(
-                text("linkWhich", language), null, null, List.of(), List.of(new Panel.Section(null, items)), List.of());
-        return new Content.Card(cards.render(panel, language.locale()), panel.title());
     }
 
     private static Step say(String text) {

@@ -108,6 +108,12 @@ final class FinishTask implements EngagementPress, EngagementSpeech {
         return finish(view, tasks, found.get(), pressed, language);
     }
 
+    /** An answer names no version of the task, which may be open again by now. */
+    @Override
+    public boolean isRepeatable(Incoming.Pressed pressed) {
+        return pressed.data().containsKey(FindTask.ENTRY);
+    }
+
     private Step finish(View view, Tasks tasks, Task task, Incoming.Pressed pressed, Language language) {
         Reader reader = Reader.of(pressed.origin(), language);
         Optional<String> refusal = refusal(view, task, language)

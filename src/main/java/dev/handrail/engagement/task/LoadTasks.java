@@ -4,6 +4,7 @@ import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
+import dev.handrail.store.Write;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,17 @@ public final class LoadTasks {
 
     public Optional<Read> of(EngagementId engagement, String phase) {
         return store.read(engagement.partition(), TaskList.documentId(phase)).map(LoadTasks::read);
+    }
+
+    /** A phase's list once more as it was read; an empty one where there is none. */
+    public static Write asRead(EngagementId engagement, String phase, Optional<Read> read) {
+        return Write.put(
+                EngagementDocuments.document(
+                        engagement,
+                        TaskList.documentId(phase),
+                        TaskList.KIND,
+                        read.map(Read::list).orElse(new TaskList(phase, List.of()))),
+                read.map(Read::document));
     }
 
     /** All of them, to be changed. */

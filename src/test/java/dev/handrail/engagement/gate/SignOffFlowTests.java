@@ -97,6 +97,19 @@ class SignOffFlowTests {
     }
 
     @Test
+    void theFirstTaskOfAPhaseThatIsAddedWhileSomebodySignsKeepsThePhaseOpen() {
+        there.read("tasks/initiate")
+                .ifPresent(list -> there.store.commit(
+                        list.document().partition(),
+                        List.of(new dev.handrail.store.Write.Delete(
+                                list.document().partition(), list.document().id(), list.version()))));
+        there.meanwhile(() -> there.tasks("initiate", there.task(1, "initiate", true, Task.State.OPEN, null)));
+
+        assertThat(press(HARRIET, "gate.sign", "initiate")).contains("cannot be signed off yet", "#1 Task 1");
+        assertThat(there.history()).isEmpty();
+    }
+
+    @Test
     void twoWhoSignAtOnceEndThePhaseOnce() {
         there.meanwhile(() -> press(JONAS, "gate.sign", "initiate"));
         assertThat(press(HARRIET, "gate.sign", "initiate")).contains("Initiate is complete");

@@ -120,9 +120,42 @@ class LimitFlowTests {
         int before = toHarriet().size();
         there.passTo(Instant.parse("2026-03-26T12:00:00Z"));
         assertThat(toHarriet()).hasSize(before);
-        there.press(JONAS, "limit.open-again", Map.of("limit", entry));
+        there.press(JONAS, "limit.open-again", Map.of("limit", entry, "met", met(entry)));
         there.settle();
         assertThat(toHarriet()).hasSize(before + 1).last().asString().contains("6 days left");
+    }
+
+    private String met(String entry) {
+        return there.context(KeepLimits.class).of(EngagementInMemory.ID).stream()
+                .filter(each -> each.entry().equals(entry))
+                .map(Watched::met)
+                .map(met -> met == null ? "" : met.at().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anOldCardOpensNothingThatWasMetAnewMeanwhile() {
+        begin(BOUGHT);
+        String entry = there.context(KeepLimits.class).of(EngagementInMemory.ID).stream()
+                .filter(Watched::isRunning)
+                .findFirst()
+                .map(Watched::entry)
+                .orElseThrow();
+        String end = there.context(KeepLimits.class).of(EngagementInMemory.ID).stream()
+                .filter(each -> each.entry().equals(entry))
+                .map(each -> String.valueOf(each.end()))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> meet = Map.of("limit", entry, "end", end, "day", "2026-03-01");
+        there.press(JONAS, "limit.met", meet);
+        String first = met(entry);
+        there.press(JONAS, "limit.open-again", Map.of("limit", entry, "met", first));
+
+        there.press(JONAS, "limit.met", meet);
+        assertThat(met(entry)).as("the same press again counts again").isNotEmpty().isNotEqualTo(first);
+        there.press(HARRIET, "limit.open-again", Map.of("limit", entry, "met", first));
+        assertThat(met(entry)).isNotEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.handrail.engagement.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.engagement.JoinCode;
 import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Place;
 import dev.handrail.engagement.EngagementId;
@@ -98,11 +99,23 @@ class JoiningTests {
         assertThat(gathering.press(JONAS, "people.renew", renew).words()).contains(code());
         assertThat(code()).isNotEqualTo(old);
         assertThat(gathering.say(HARRIET, Intent.JOIN, old).words()).contains("nothing to join");
+        assertThat(gathering.store.read(JoinCode.partition(old), "join-code"))
+                .as("nothing is left of the old code")
+                .isEmpty();
         String newest = code();
         gathering.press(JONAS, "people.renew", renew);
         assertThat(code()).as("a stale card renews nothing").isEqualTo(newest);
         gathering.say(HARRIET, Intent.JOIN, newest);
         assertThat(participant(HARRIET).isActive()).isTrue();
+    }
+
+    @Test
+    void nobodyInAChannelIsToldWhichOtherEngagementsSomebodySteers() {
+        gathering.start(JONAS);
+
+        assertThat(gathering.say(JONAS, CHANNEL, Intent.LINK_PLACE, "").words())
+                .contains("link this channel to")
+                .doesNotContain("Brasswick");
     }
 
     @Test

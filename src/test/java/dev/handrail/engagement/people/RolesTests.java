@@ -101,6 +101,27 @@ class RolesTests {
     }
 
     @Test
+    void aFormThatWasOpenMeanwhileGivesNothingUpThatItDidNotKnowOf() {
+        Answer open = gathering.press(
+                CAMILLE, CAMILLE.chat(), "people.ask", about(), dev.handrail.chat.Incoming.Pressed.Manner.OPEN_DIALOG);
+        manage(JONAS, CAMILLE, Map.of("roles", "technical-lead"));
+
+        Answer sent = gathering.sendIn(CAMILLE, open, Map.of("roles", "champion"));
+
+        assertThat(participant(CAMILLE).roles()).containsExactly(Role.TECHNICAL_LEAD);
+        gathering.sendIn(CAMILLE, sent, Map.of("roles", "champion"));
+        assertThat(participant(CAMILLE).roles()).isEmpty();
+        assertThat(participant(CAMILLE).asked()).containsExactly(Role.CHAMPION);
+    }
+
+    @Test
+    void whoComesToSteerForTheVendorHasTheEngagementInTheirPortfolioAtOnce() {
+        manage(JONAS, PRIYA, Map.of("roles", "fasttrack-manager"));
+
+        assertThat(gathering.say(PRIYA, Intent.PORTFOLIO, "").words()).contains("Brasswick Foods");
+    }
+
+    @Test
     void whoDoesNotSteerDecidesNothing() {
         ask(CAMILLE, "technical-lead");
         Map<String, Object> confirm = Gathering.button(gathering.inChat(JONAS, "asked/"), "people.confirm", "");

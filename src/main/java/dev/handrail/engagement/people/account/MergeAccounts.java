@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes one participant of those that turn out to be one human: the first that takes part, or, where none does any more,
@@ -45,10 +46,15 @@ record MergeAccounts(VendorTenants vendorTenants, Instant now) {
         if (kept.equals(first) && others.isEmpty()) {
             return Optional.empty();
         }
+        Set<String> names = others.stream().map(Participant::name).collect(Collectors.toSet());
         People merged = people.changing(first.id(), _ -> kept);
-        for (Participant other : others) {
-            merged = merged.changing(
-                    other.id(), each -> (each.isActive() ? each.removed(now) : each).withAccounts(List.of()));
+        for (Participant each : people.all()) {
+            // All that is left of one human has one name, so that it can be found when the human is to be forgotten.
+            if (others.contains(each) || each.accounts().isEmpty() && names.contains(each.name())) {
+                merged = merged.changing(each.id(), other -> (other.isActive() ? other.removed(now) : other)
+                        .withAccounts(List.of())
+                        .called(first.name()));
+            }
         }
         List<String> gone = others.stream().map(Participant::id).toList();
         return Optional.of(new Merged(new People(people.revision() + 1, merged.all()), first.id(), gone));

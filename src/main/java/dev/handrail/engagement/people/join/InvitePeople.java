@@ -79,7 +79,7 @@ final class InvitePeople implements EngagementPress, EngagementSpeech {
         Loaded then = new Loaded(after, before.people(), before.engagementDocument(), before.peopleDocument());
         return new Step(List.of(), new Outcome.ShowCard(invitation.toPassOn(then, origin.address(), language)))
                 .withChanges(List.of(before.write(after)))
-                .withLetters(List.of(KnowCodes.letter(after)))
+                .withLetters(List.of(KnowCodes.letter(after), KnowCodes.forget(before.engagement())))
                 .withHistory(new Happening("code.renewed", Map.of()));
     }
 }

@@ -89,6 +89,12 @@ final class JoinEngagement implements SpeechHandler, PressHandler, HasHome {
                 .orElseGet(() -> new Step(List.of(), new Outcome.ShowText(cards.text("noSuchCode", language))));
     }
 
+    /** Whoever has left meanwhile, or was taken out, joins anew by the same invitation. */
+    @Override
+    public boolean isRepeatable(Incoming.Pressed pressed) {
+        return true;
+    }
+
     private static Outcome outcome(Content content) {
         return switch (content) {
             case Content.Card card -> new Outcome.ShowCard(card);

@@ -46,6 +46,23 @@ class MergeAccountsTests {
     }
 
     @Test
+    void allThatIsLeftOfOneHumanHasOneName() {
+        People two = new People(1, List.of(someone("p1", HOME, Side.CUSTOMER), someone("p2", GUEST, Side.CUSTOMER)));
+        People three = merged(two, HOME, GUEST).people().and(someone("p3", OF_THE_VENDOR, Side.VENDOR));
+
+        assertThat(merged(three, OF_THE_VENDOR, HOME).people().all())
+                .extracting(Participant::name)
+                .containsExactly("p1", "p1", "p1");
+        People other = new People(1, List.of(someone("p0", OF_THE_VENDOR, Side.VENDOR)));
+        for (Participant each : merged(two, HOME, GUEST).people().all()) {
+            other = other.and(each);
+        }
+        assertThat(merged(other, OF_THE_VENDOR, GUEST).people().all())
+                .extracting(Participant::name)
+                .containsExactly("p0", "p0", "p0");
+    }
+
+    @Test
     void mergedAgainNothingChanges() {
         People people = new People(1, List.of(someone("p1", HOME, Side.CUSTOMER), someone("p2", GUEST, Side.CUSTOMER)));
 
