@@ -70,8 +70,7 @@ class EngagementCrowdTests {
         for (int number = tasks(); number < TASKS; number++) {
             // Each place is answered at a rate of its own.
             List<String> places = List.of(stage.chat("harriet"), stage.groupChat(), stage.channel());
-            stage.playground()
-                    .say("harriet", places.get(number % 3), "add task: Move the files of office " + number);
+            stage.playground().say("harriet", places.get(number % 3), "add task: Move the files of office " + number);
         }
         stage.settle();
     }
@@ -92,17 +91,13 @@ class EngagementCrowdTests {
         String id = "17" + number;
         String thread = where.isChannel() ? id : null;
         Message words = new Message(id, "camille", "join", null, List.of(), thread, true, Instant.now());
-        ObjectNode activity = stage.playground()
-                .bean(WriteActivity.class)
-                .said(world("camille"), new Spot(where, thread), words);
+        ObjectNode activity =
+                stage.playground().bean(WriteActivity.class).said(world("camille"), new Spot(where, thread), words);
         activity.withObject("/from")
                 .put("id", "29:1somebody" + number)
                 .put("name", "Somebody Number%03d".formatted(number))
                 .put("aadObjectId", objectId(number));
-        return stage.playground()
-                .bean(DeliverActivity.class)
-                .deliver(activity)
-                .status();
+        return stage.playground().bean(DeliverActivity.class).deliver(activity).status();
     }
 
     private static String objectId(int number) {
