@@ -28,7 +28,6 @@ final class TaskRights {
     /** Whether the person may become its owner by a word of their own. */
     static boolean mayTake(View view, Task task) {
         return !isMine(view, task)
-                && isOfMySide(view, task)
                 && (view.may(Action.MANAGE_TASKS) || view.may(Action.WORK_ON_TASKS) && isFreeForMe(view, task));
     }
 
