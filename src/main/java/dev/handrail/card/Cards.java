@@ -40,7 +40,8 @@ public final class Cards {
         parts.put("", new TreeMap<>());
         for (CardFile file : textFiles) {
             Texts read = ReadTexts.read(file);
-            String part = file.stem().substring(0, file.stem().length() - read.language().length());
+            String part = file.stem()
+                    .substring(0, file.stem().length() - read.language().length());
             parts.computeIfAbsent(part, _ -> new TreeMap<>()).put(read.language(), read);
         }
         parts.forEach(this::readPart);

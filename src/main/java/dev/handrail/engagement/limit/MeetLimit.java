@@ -150,12 +150,7 @@ final class MeetLimit implements EngagementPress, EngagementSpeech {
                 .withOutcome(new Outcome.ShowCard(showLimits.of(view, open, language)));
     }
 
-    private Step change(
-            View view,
-            KeepLimits.Read read,
-            Watched limit,
-            Watched.@Nullable Met met,
-            String what) {
+    private Step change(View view, KeepLimits.Read read, Watched limit, Watched.@Nullable Met met, String what) {
         Limits after = read.limits().changing(limit.entry(), each -> each.with(met));
         return Step.nothing()
                 .withChanges(List.of(keepLimits.write(after, view.engagement(), read.document())))

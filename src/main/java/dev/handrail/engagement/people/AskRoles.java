@@ -68,11 +68,7 @@ public final class AskRoles implements EngagementPress {
                 List.of(Form.Field.someOf(
                         "roles", cards.text("askLabel", language), codes(both(me.roles(), me.asked())), choices)),
                 ASKED,
-                Map.of(
-                        "engagement",
-                        view.id().value(),
-                        "was",
-                        ParticipantForm.fingerprint(me)),
+                Map.of("engagement", view.id().value(), "was", ParticipantForm.fingerprint(me)),
                 cards.text("askSend", language));
     }
 

@@ -58,7 +58,10 @@ final class MeetPeople implements NoticesPeople, LetterHandler {
         Noted noted = lately.getIfPresent(person);
         // Of what comes or goes another instance may have told last.
         boolean isMove = incoming instanceof Incoming.Joined || incoming instanceof Incoming.Left;
-        if (noted != null && !isMove && now.equals(noted.acquaintance()) && !noted.key().equals(origin.key())) {
+        if (noted != null
+                && !isMove
+                && now.equals(noted.acquaintance())
+                && !noted.key().equals(origin.key())) {
             return List.of();
         }
         lately.put(person, new Noted(origin.key(), now));

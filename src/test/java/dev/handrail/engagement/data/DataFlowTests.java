@@ -189,8 +189,7 @@ class DataFlowTests {
         String rafael = planted.person("rafael").objectId();
         assertThat(planted.everything().toString()).contains(rafael);
         Shown choice = ask("rafael", "apague os meus dados", "data.forget-form");
-        String receipt =
-                Stage.said(planted.stage.fillIn(choice, "data.forget-form", Map.of()));
+        String receipt = Stage.said(planted.stage.fillIn(choice, "data.forget-form", Map.of()));
         assertThat(receipt).containsPattern("[0-9A-F]{10}");
         planted.settle();
         Participant gone =

@@ -16,8 +16,7 @@ class ForgottenNamesTests {
     private static final Person GUEST = new Person("host", "b");
 
     private static Participant someone(String id, String name, Person... accounts) {
-        return new Participant(
-                id, List.of(accounts), name, Side.CUSTOMER, Set.of(), Set.of(), Instant.EPOCH, null);
+        return new Participant(id, List.of(accounts), name, Side.CUSTOMER, Set.of(), Set.of(), Instant.EPOCH, null);
     }
 
     @Test

@@ -153,7 +153,10 @@ class LimitFlowTests {
         there.press(JONAS, "limit.open-again", Map.of("limit", entry, "met", first));
 
         there.press(JONAS, "limit.met", meet);
-        assertThat(met(entry)).as("the same press again counts again").isNotEmpty().isNotEqualTo(first);
+        assertThat(met(entry))
+                .as("the same press again counts again")
+                .isNotEmpty()
+                .isNotEqualTo(first);
         there.press(HARRIET, "limit.open-again", Map.of("limit", entry, "met", first));
         assertThat(met(entry)).isNotEmpty();
     }

@@ -2,10 +2,10 @@ package dev.handrail.engagement.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.engagement.JoinCode;
 import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Place;
 import dev.handrail.engagement.EngagementId;
+import dev.handrail.engagement.JoinCode;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Role;
 import dev.handrail.engagement.Side;

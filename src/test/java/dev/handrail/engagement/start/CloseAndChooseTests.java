@@ -53,7 +53,8 @@ class CloseAndChooseTests {
         there.press(EngagementInMemory.Who.HARRIET, "engagement.choose", Map.of());
         Stored first = choice().orElseThrow();
         String partition = first.document().partition();
-        there.store.commit(partition, List.of(new Write.Delete(partition, first.document().id(), first.version())));
+        there.store.commit(
+                partition, List.of(new Write.Delete(partition, first.document().id(), first.version())));
 
         assertThat(there.press(EngagementInMemory.Who.HARRIET, "engagement.choose", Map.of()))
                 .contains("Brasswick");

@@ -178,7 +178,8 @@ class WorkOnTasksTests {
         Outcome reached = scene.press("marie", "task.assign", to(number, "joao"));
         assertThat(scene.lastStep().messages()).singleElement().satisfies(message -> {
             assertThat(message.to()).isEqualTo(Scene.chat("joao"));
-            assertThat(Scene.words(Objects.requireNonNull(message.content()))).contains("Marie Dupont has given you a task");
+            assertThat(Scene.words(Objects.requireNonNull(message.content())))
+                    .contains("Marie Dupont has given you a task");
         });
         assertThat(Scene.words(reached)).doesNotContain("cannot reach");
         scene.uninstall("joao");

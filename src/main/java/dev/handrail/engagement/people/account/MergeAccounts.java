@@ -51,9 +51,11 @@ record MergeAccounts(VendorTenants vendorTenants, Instant now) {
         for (Participant each : people.all()) {
             // All that is left of one human has one name, so that it can be found when the human is to be forgotten.
             if (others.contains(each) || each.accounts().isEmpty() && names.contains(each.name())) {
-                merged = merged.changing(each.id(), other -> (other.isActive() ? other.removed(now) : other)
-                        .withAccounts(List.of())
-                        .called(first.name()));
+                merged = merged.changing(
+                        each.id(),
+                        other -> (other.isActive() ? other.removed(now) : other)
+                                .withAccounts(List.of())
+                                .called(first.name()));
             }
         }
         List<String> gone = others.stream().map(Participant::id).toList();
