@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.handrail.card.Button;
 import dev.handrail.card.Cards;
+import dev.handrail.engagement.ShowDay;
 import dev.handrail.playbook.Coded;
 import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Involvement;
@@ -196,7 +197,7 @@ final class DescribeAnswer {
         shown.put("firstLine", source.firstLine());
         shown.put("lastLine", source.lastLine());
         LocalDate date = source.document().date();
-        shown.put("date", date == null ? null : SayDate.in(language, date));
+        shown.put("date", date == null ? null : ShowDay.written(date, language));
         return shown;
     }
 }

@@ -7,6 +7,7 @@ import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.PhasePlan;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.dispute.Agreement;
+import dev.handrail.engagement.ShowDay;
 import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Involvement;
 import dev.handrail.playbook.Kind;
@@ -64,7 +65,7 @@ final class DescribeInside {
         return text(
                 "agreed",
                 in,
-                SayDate.in(in, agreement.at().atZone(inside.engagement().zone()).toLocalDate()),
+                ShowDay.written(agreement.at(), inside.engagement().zone(), in),
                 name(inside, agreement.customer(), in),
                 name(inside, agreement.vendor(), in),
                 heading);

@@ -72,13 +72,10 @@ class AnswersInsideTests {
         String card = brasswick.ask("camille", Brasswick.CHANNEL, language, question);
         assertThat(card).contains(heading, cited, playbook, "Processus et attentes", "Priya Raman");
         assertThat(card)
-                .contains(SayDate.in(
-                        dev.handrail.understanding.Language.of(language).orElseThrow(),
-                        brasswick
-                                .clock
-                                .instant()
-                                .atZone(java.time.ZoneOffset.UTC)
-                                .toLocalDate()));
+                .contains(dev.handrail.engagement.ShowDay.written(
+                        brasswick.clock.instant(),
+                        java.time.ZoneOffset.UTC,
+                        dev.handrail.understanding.Language.of(language).orElseThrow()));
     }
 
     @Test

@@ -57,15 +57,15 @@ final class FindRest {
         kinds.remove(EngagementDocuments.PEOPLE);
         kinds.remove(Outbox.KIND);
         List<Write> writes = new ArrayList<>();
-        kinds.forEach(kind -> add(writes, engagement, kind, _ -> true));
-        add(writes, engagement, Outbox.KIND, stored -> !isTelling(stored.document()));
-        add(writes, engagement, "letter", stored -> !isOwnLetter(stored.document()));
+        kinds.forEach(kind -> add(writes, engagement, kind, AT_ONCE, _ -> true));
+        add(writes, engagement, Outbox.KIND, LOOKED_AT, stored -> !isTelling(stored.document()));
+        add(writes, engagement, "letter", LOOKED_AT, stored -> !isOwnLetter(stored.document()));
         if (writes.isEmpty()) {
-            add(writes, engagement, EngagementDocuments.PEOPLE, _ -> true);
-            add(writes, engagement, EngagementDocuments.ENGAGEMENT, _ -> true);
+            add(writes, engagement, EngagementDocuments.PEOPLE, 1, _ -> true);
+            add(writes, engagement, EngagementDocuments.ENGAGEMENT, 1, _ -> true);
         }
         return new Rest(
-                writes, found(engagement, Outbox.KIND).stream().anyMatch(stored -> isTelling(stored.document())));
+                writes, found(engagement, Outbox.KIND, LOOKED_AT).stream().anyMatch(stored -> isTelling(stored.document())));
     }
 
     /** What is due is still to be sent; it says that the engagement is erased, and is not to be erased before that. */
@@ -79,9 +79,9 @@ final class FindRest {
                 String.valueOf(EngagementDocuments.read(letter, Map.class).get("kind")));
     }
 
-    private void add(List<Write> writes, EngagementId engagement, String kind, Predicate<Stored> wanted) {
+    private void add(List<Write> writes, EngagementId engagement, String kind, int most, Predicate<Stored> wanted) {
         if (writes.size() < AT_ONCE) {
-            found(engagement, kind).stream()
+            found(engagement, kind, most).stream()
                     .filter(wanted)
                     .limit(AT_ONCE - (long) writes.size())
                     .forEach(stored -> writes.add(new Write.Delete(
@@ -89,7 +89,7 @@ final class FindRest {
         }
     }
 
-    private List<Stored> found(EngagementId engagement, String kind) {
-        return store.query(engagement.partition(), kind, null, LOOKED_AT).documents();
+    private List<Stored> found(EngagementId engagement, String kind, int most) {
+        return store.query(engagement.partition(), kind, null, most).documents();
     }
 }

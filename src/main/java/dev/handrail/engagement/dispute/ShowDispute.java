@@ -9,6 +9,7 @@ import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.View;
 import dev.handrail.playbook.Entry;
@@ -16,8 +17,6 @@ import dev.handrail.playbook.Party;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.understanding.Language;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,9 +171,7 @@ final class ShowDispute {
     }
 
     String day(Instant at, Engagement engagement, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(at.atZone(engagement.zone()));
+        return ShowDay.written(at, engagement.zone(), language);
     }
 
     String text(String key, Language language, Object... arguments) {

@@ -7,13 +7,12 @@ import dev.handrail.chat.Content;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Dates;
 import dev.handrail.engagement.Engagement;
+import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.View;
 import dev.handrail.playbook.Playbook;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.understanding.Language;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,11 +134,7 @@ final class ShowEngagement {
     }
 
     private static String day(@Nullable LocalDate day, Language language) {
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language.locale())
-                        .format(day);
+        return day == null ? "" : ShowDay.written(day, language);
     }
 
     private static Map<String, Object> carried(Engagement engagement) {

@@ -11,6 +11,7 @@ import dev.handrail.chat.Origin;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.EngagementSpeech;
+import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
@@ -23,6 +24,7 @@ import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,9 +106,12 @@ final class AddTask implements EngagementPress, EngagementSpeech {
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         if (pressed.verb().equals(ADD)) {
-            return dialog(addForm.form(view, ListPage.read(pressed.data()).orElse(null), language), language);
+            String fresh = EngagementId.startedBy(pressed.origin().key()).value();
+            ListPage list = ListPage.read(pressed.data()).orElse(null);
+            return dialog(named(addForm.form(view, list, language), fresh), language);
         }
-        Filled filled = Filled.in(addForm.form(view, null, language), pressed.data(), cards, language.locale());
+        Form form = named(addForm.form(view, null, language), String.valueOf(pressed.data().get("form")));
+        Filled filled = Filled.in(form, pressed.data(), cards, language.locale());
         return filled.isFine()
                 ? add(
                         view,
@@ -114,6 +119,13 @@ final class AddTask implements EngagementPress, EngagementSpeech {
                         AddForm.wanted(view, filled),
                         Reader.of(pressed.origin(), language))
                 : dialog(filled.again(), language);
+    }
+
+    /** Of the same words in another form another task is made; the same form makes one, however often it is sent. */
+    private static Form named(Form form, String name) {
+        Map<String, Object> data = new HashMap<>(form.data());
+        data.put("form", name);
+        return new Form(form.note(), form.fields(), form.verb(), data, form.send());
     }
 
     private Step add(View view, Tasks tasks, AddForm.Wanted wanted, Reader reader) {

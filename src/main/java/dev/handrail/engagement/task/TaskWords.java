@@ -5,6 +5,7 @@ import dev.handrail.card.Panel;
 import dev.handrail.engagement.InScope;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.PhasePlan;
+import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.View;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.time.ProductTime;
@@ -119,9 +120,7 @@ final class TaskWords {
     }
 
     static String day(LocalDate day, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(language.locale())
-                .format(day);
+        return ShowDay.brief(day, language);
     }
 
     static String moment(Instant at, View view, Language language) {

@@ -319,6 +319,26 @@ class WorkOnTasksTests {
     }
 
     @Test
+    void theSameWordsInAnotherFormAreAnotherTask() {
+        int last = scene.tasks().all().getLast().number();
+        for (String form : List.of("one", "two", "one")) {
+            scene.send(
+                    "marie",
+                    "task.create",
+                    Map.of("title", "Call the ISP", "phase", "remediate", "side", "CUSTOMER", "form", form));
+        }
+        assertThat(scene.tasks().all().stream().filter(task -> task.number() > last))
+                .hasSize(2);
+        assertThat(opened()).isNotEqualTo(opened());
+    }
+
+    private String opened() {
+        Outcome.ShowDialog dialog = (Outcome.ShowDialog) scene.press(
+                "marie", Scene.chat("marie"), "task.add", Map.of(), dev.handrail.chat.Incoming.Pressed.Manner.OPEN_DIALOG);
+        return String.valueOf(dialog.content().card().get("actions"));
+    }
+
+    @Test
     void aFormWithFaultsComesBack() {
         Outcome again = scene.send("marie", "task.create", Map.of("title", "", "phase", "nowhere", "side", "CUSTOMER"));
         assertThat(again).isInstanceOf(Outcome.ShowDialog.class);

@@ -1,4 +1,4 @@
-package dev.handrail.answer;
+package dev.handrail.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SayDateTests {
+class ShowDayTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ENGLISH    | 2020-07-01 | July 1, 2020
@@ -18,6 +18,6 @@ class SayDateTests {
             PORTUGUESE | 2016-04-28 | 28 de abril de 2016
             """)
     void aDateIsWrittenAsItsLanguageDoes(Language language, LocalDate date, String said) {
-        assertThat(SayDate.in(language, date)).isEqualTo(said);
+        assertThat(ShowDay.written(date, language)).isEqualTo(said);
     }
 }
