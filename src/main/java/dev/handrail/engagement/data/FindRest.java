@@ -65,7 +65,8 @@ final class FindRest {
             add(writes, engagement, EngagementDocuments.ENGAGEMENT, 1, _ -> true);
         }
         return new Rest(
-                writes, found(engagement, Outbox.KIND, LOOKED_AT).stream().anyMatch(stored -> isTelling(stored.document())));
+                writes,
+                found(engagement, Outbox.KIND, LOOKED_AT).stream().anyMatch(stored -> isTelling(stored.document())));
     }
 
     /** What is due is still to be sent; it says that the engagement is erased, and is not to be erased before that. */

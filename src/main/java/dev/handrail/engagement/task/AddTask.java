@@ -9,9 +9,9 @@ import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.engagement.Action;
+import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.EngagementSpeech;
-import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
@@ -110,7 +110,9 @@ final class AddTask implements EngagementPress, EngagementSpeech {
             ListPage list = ListPage.read(pressed.data()).orElse(null);
             return dialog(named(addForm.form(view, list, language), fresh), language);
         }
-        Form form = named(addForm.form(view, null, language), String.valueOf(pressed.data().get("form")));
+        Form form = named(
+                addForm.form(view, null, language),
+                String.valueOf(pressed.data().get("form")));
         Filled filled = Filled.in(form, pressed.data(), cards, language.locale());
         return filled.isFine()
                 ? add(

@@ -334,7 +334,11 @@ class WorkOnTasksTests {
 
     private String opened() {
         Outcome.ShowDialog dialog = (Outcome.ShowDialog) scene.press(
-                "marie", Scene.chat("marie"), "task.add", Map.of(), dev.handrail.chat.Incoming.Pressed.Manner.OPEN_DIALOG);
+                "marie",
+                Scene.chat("marie"),
+                "task.add",
+                Map.of(),
+                dev.handrail.chat.Incoming.Pressed.Manner.OPEN_DIALOG);
         return String.valueOf(dialog.content().card().get("actions"));
     }
 
