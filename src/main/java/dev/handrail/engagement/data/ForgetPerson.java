@@ -115,7 +115,7 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
                 text("forgetText", language),
                 List.of(),
                 FORGET,
-                Map.of("asked", time.instant().toEpochMilli()),
+                Map.of(),
                 text("forgetYes", language));
         return new Step(
                 List.of(),
