@@ -178,8 +178,10 @@ record Message(
         return asked >= wanted ? end(end, now) : backToQueue(now);
     }
 
+    /** What was sent once more in doubt may stand there from the first time, however the second ended. */
     private Message end(State end, Instant now) {
-        return change().is(end).by("").due(now).message();
+        State known = repeated && isCreation() && end.isNotShown() ? State.UNKNOWN : end;
+        return change().is(known).by("").due(now).message();
     }
 
     private static State state(Sent.Why why) {

@@ -47,6 +47,14 @@ class MessageTests {
     }
 
     @Test
+    void staysInDoubtWhenItsSecondTryIsRefusedBecauseTheFirstMayStandThere() {
+        Message again = sending(true).after(LOST, null, NOW).sending("this", NOW);
+        Sent refused = new Sent.Refused(Sent.Why.BLOCKED, "403");
+        assertThat(again.after(refused, null, NOW).state()).isEqualTo(State.UNKNOWN);
+        assertThat(sending(true).after(refused, null, NOW).state()).isEqualTo(State.BLOCKED);
+    }
+
+    @Test
     void isChangedToWhatIsWantedWhenALateAnswerEndsTheDoubt() {
         Message edited = edit(sending(false).after(LOST, null, NOW), "other words");
         Message known = edited.after(new Sent.Accepted("activity"), null, NOW);
