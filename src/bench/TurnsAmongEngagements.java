@@ -75,14 +75,16 @@ class TurnsAmongEngagements {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
+        // Whatever stops the measurement, nothing is left to answer the next one.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         for (int waited = 0; waited < 600 && process.isAlive(); waited++) {
             try {
                 if (get("/actuator/health").path("status").asString("").equals("UP")) {
                     Thread.sleep(2_000);
                     return process;
                 }
-            } catch (IOException notYet) {
-                // It has no port yet.
+            } catch (IOException | IllegalStateException notYet) {
+                // It has no port yet, or takes no turns yet.
             }
             Thread.sleep(200);
         }
@@ -100,9 +102,17 @@ class TurnsAmongEngagements {
         JsonNode card = next(0);
         JsonNode opened = act(card.path("id").asString(), "task/fetch", "", JSON.createObjectNode().put("verb", "engagement.start"), Map.of());
         JsonNode data = opened.at("/body/task/value/card/content/actions/0/data");
-        act(card.path("id").asString(), "task/submit", "", data, Map.of(
+        Map<String, String> filledIn = Map.of(
                 "customer", "Measured", "tenant", "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
-                "playbooks", "microsoft-365,intune", "languages", "en", "zone", "Europe/London"));
+                "playbooks", "microsoft-365,intune", "languages", "en", "zone", "Europe/London");
+        JsonNode sent = act(card.path("id").asString(), "task/submit", "", data, filledIn);
+        for (int tried = 0; tried < 5 && sent.path("status").asInt() == 503; tried++) {
+            // A cold program may need longer than the platform waits; as a client does, it is sent in again.
+            sent = act(card.path("id").asString(), "task/submit", "", data, filledIn);
+        }
+        if (sent.path("status").asInt() != 200 || !sent.path("body").isNull()) {
+            throw new IllegalStateException("not started: " + sent);
+        }
         Thread.sleep(3_000);
     }
 
