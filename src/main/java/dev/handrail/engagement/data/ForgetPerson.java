@@ -111,12 +111,7 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
     /** One press forgets nobody. */
     private Step confirm(Language language) {
         String title = text("forgetMe", language);
-        Form form = new Form(
-                text("forgetText", language),
-                List.of(),
-                FORGET,
-                Map.of(),
-                text("forgetYes", language));
+        Form form = new Form(text("forgetText", language), List.of(), FORGET, Map.of(), text("forgetYes", language));
         return new Step(
                 List.of(),
                 new Outcome.ShowDialog(title, new Content.Card(cards.render(form, language.locale()), title)));
