@@ -4,6 +4,7 @@ import dev.handrail.card.Panel;
 import dev.handrail.chat.Person;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.View;
+import dev.handrail.turn.HistoryLine;
 import dev.handrail.understanding.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class SayHistory {
      *
      * @param naming whether to say which task it was
      */
-    Panel.Item item(ReadHistory.Line line, View view, boolean naming, Language language) {
+    Panel.Item item(HistoryLine line, View view, boolean naming, Language language) {
         List<String> parts = new ArrayList<>();
         if (naming) {
             parts.addAll(tasks(line, language));
@@ -83,12 +84,12 @@ final class SayHistory {
                 String.join(" · ", parts), line.who().isEmpty() ? when : who(line, view, language) + " · " + when);
     }
 
-    private List<String> tasks(ReadHistory.Line line, Language language) {
+    private List<String> tasks(HistoryLine line, Language language) {
         String numbers = line.details().getOrDefault("task", line.details().getOrDefault("tasks", ""));
         return numbers.isEmpty() ? List.of() : List.of(words.text("change.task", language, numbers.replace(",", ", ")));
     }
 
-    private String who(ReadHistory.Line line, View view, Language language) {
+    private String who(HistoryLine line, View view, Language language) {
         int slash = line.who().indexOf('/');
         Person person = new Person(
                 line.who().substring(0, Math.max(0, slash)), line.who().substring(slash + 1));

@@ -12,6 +12,7 @@ import dev.handrail.engagement.EngagementSpeech;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
 import dev.handrail.engagement.Wish;
+import dev.handrail.turn.HistoryLine;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
@@ -103,14 +104,9 @@ final class ShowHistory implements EngagementPress, EngagementSpeech {
     }
 
     private Content.Card card(
-            String title,
-            View view,
-            List<ReadHistory.Line> lines,
-            boolean naming,
-            List<Button> buttons,
-            Language language) {
+            String title, View view, List<HistoryLine> lines, boolean naming, List<Button> buttons, Language language) {
         List<Panel.Item> items = new ArrayList<>();
-        for (ReadHistory.Line line : lines) {
+        for (HistoryLine line : lines) {
             items.add(sayHistory.item(line, view, naming, language));
         }
         String heading = words.text(items.isEmpty() ? "noHistory" : "history", language);

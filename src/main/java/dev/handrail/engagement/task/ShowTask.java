@@ -10,6 +10,7 @@ import dev.handrail.playbook.Entry;
 import dev.handrail.playbook.Party;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.playbook.Source;
+import dev.handrail.turn.HistoryLine;
 import dev.handrail.understanding.Language;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -125,7 +126,7 @@ final class ShowTask {
                     .toList();
             sections.add(new Panel.Section(words.text("notes", language), notes));
         }
-        List<ReadHistory.Line> lines = readHistory.lately(view.id(), task, CHANGES);
+        List<HistoryLine> lines = readHistory.lately(view.id(), task, CHANGES);
         // While a change is being made, the history does not have it yet: the older ones alone would mislead.
         if (!lines.isEmpty() && !lines.getFirst().at().isBefore(task.changedAt().minus(AT_ONCE))) {
             List<Panel.Item> changes = lines.stream()
