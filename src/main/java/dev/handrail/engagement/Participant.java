@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the platform told it
  * @param roles confirmed ones
  * @param asked those that wait for a project manager
- * @param removedAt since when the person takes part no more
+ * @param removedAt since when the person takes part no more; {@link #NEVER} for somebody who only asked to
  */
 public record Participant(
         String id,
@@ -28,6 +28,9 @@ public record Participant(
         Set<Role> asked,
         Instant joinedAt,
         @Nullable Instant removedAt) {
+    /** In the place of the moment of leaving for somebody who never took part: before every moment of joining. */
+    public static final Instant NEVER = Instant.EPOCH;
+
     public Participant {
         accounts = List.copyOf(accounts);
         roles = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(roles));
@@ -36,6 +39,11 @@ public record Participant(
 
     public boolean isActive() {
         return removedAt == null;
+    }
+
+    /** Whether the person takes part, or did; somebody who only asked whether they may never did. */
+    public boolean tookPart() {
+        return removedAt == null || !removedAt.isBefore(joinedAt);
     }
 
     public boolean is(@Nullable Person person) {

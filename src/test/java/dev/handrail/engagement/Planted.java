@@ -100,7 +100,8 @@ public final class Planted implements AutoCloseable {
                         part("rafael", Side.CUSTOMER, Role.TECHNICAL_LEAD),
                         part("priya", Side.VENDOR, Role.SPECIALIST),
                         part("camille", Side.CUSTOMER),
-                        part("etienne", Side.PARTNER, Role.PARTNER).removed(now())));
+                        part("etienne", Side.PARTNER, Role.PARTNER).removed(now()),
+                        asking("noor")));
         people(
                 second,
                 List.of(
@@ -217,6 +218,13 @@ public final class Planted implements AutoCloseable {
                 Set.of(),
                 now(),
                 null);
+    }
+
+    /** Somebody of neither company who had the code, and whom nobody has let in yet. */
+    private Participant asking(String persona) {
+        return part(persona, Side.PARTNER)
+                .removed(Participant.NEVER)
+                .withRoles(Set.of(), Set.of(Role.MEMBER, Role.PARTNER));
     }
 
     /** These take part from now on, as p1 and so on; those who do no more have left it on their lists. */

@@ -3,6 +3,7 @@ package dev.handrail.engagement.people;
 import dev.handrail.card.Button;
 import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Person;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Participant;
@@ -10,6 +11,7 @@ import dev.handrail.engagement.People;
 import dev.handrail.engagement.Role;
 import dev.handrail.engagement.TellPeople;
 import dev.handrail.understanding.Language;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,18 +63,38 @@ public final class AskedCard {
         List<Panel.Item> items = asker.asked().stream()
                 .map(role -> item(loaded, people, asker, role, language))
                 .toList();
-        String is = asker.isActive() ? cards.roles(asker.roles(), language) : cards.text("isOut", language);
         return cards.card(
                 new Panel(
-                        cards.text(items.isEmpty() ? "decided" : "askedTitle", language, asker.name()),
+                        cards.text(title(asker), language, asker.name()),
                         loaded.engagement().name(),
                         items.isEmpty() ? null : cards.text("askedDetail", language),
-                        List.of(
-                                new Panel.Fact(cards.text("sideLabel", language), cards.side(asker.side(), language)),
-                                new Panel.Fact(cards.text("rolesLabel", language), is)),
+                        facts(asker, language),
                         items.isEmpty() ? List.of() : List.of(new Panel.Section(null, items)),
                         asker.isActive() ? List.of(manage(loaded, asker, language)) : List.of()),
                 language);
+    }
+
+    private static String title(Participant asker) {
+        if (asker.asked().isEmpty()) {
+            return "decided";
+        }
+        return asker.isActive() ? "askedTitle" : "askedInTitle";
+    }
+
+    /** Of somebody from outside it is also said where they come from: a name proves nothing. */
+    private List<Panel.Fact> facts(Participant asker, Language language) {
+        String is = asker.isActive() ? cards.roles(asker.roles(), language) : cards.text("isOut", language);
+        List<Panel.Fact> facts = new ArrayList<>();
+        facts.add(new Panel.Fact(cards.text("sideLabel", language), cards.side(asker.side(), language)));
+        facts.add(new Panel.Fact(cards.text("rolesLabel", language), is));
+        if (!asker.isActive()) {
+            asker.accounts().stream()
+                    .map(Person::tenantId)
+                    .distinct()
+                    .map(tenant -> new Panel.Fact(cards.text("accountsTenant", language), tenant))
+                    .forEach(facts::add);
+        }
+        return List.copyOf(facts);
     }
 
     private Panel.Item item(Loaded loaded, People people, Participant asker, Role role, Language language) {
@@ -80,7 +102,7 @@ public final class AskedCard {
         String name = cards.role(role, language);
         return new Panel.Item(
                 name,
-                role == Role.MEMBER ? cards.text("backDetail", language) : null,
+                role == Role.MEMBER ? cards.text(asker.tookPart() ? "backDetail" : "comeInDetail", language) : null,
                 Panel.Tone.PLAIN,
                 List.of(
                         Button.doing(cards.text("confirm", language, name), DecideRoles.CONFIRM, about),

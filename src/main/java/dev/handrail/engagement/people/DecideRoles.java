@@ -94,10 +94,15 @@ final class DecideRoles implements EngagementPress {
     }
 
     private static Participant decided(Participant whom, Role role, boolean confirmed, Instant now) {
-        Participant base = role == Role.MEMBER && confirmed ? whom.back(now) : whom;
+        // Whoever is given a role comes in by it; whoever is not let in waits for no role either.
+        boolean comesIn = confirmed && !whom.isActive();
+        Participant base = comesIn ? whom.back(now) : whom;
         Set<Role> waiting = EnumSet.noneOf(Role.class);
-        waiting.addAll(whom.asked());
+        waiting.addAll(role == Role.MEMBER && !confirmed ? Set.of() : whom.asked());
         waiting.remove(role);
+        if (comesIn) {
+            waiting.remove(Role.MEMBER);
+        }
         Set<Role> has = EnumSet.noneOf(Role.class);
         has.addAll(base.roles());
         if (confirmed && role != Role.MEMBER) {

@@ -58,7 +58,7 @@ final class ShowParticipants {
                 language);
     }
 
-    /** Those who ask to come back stand first: somebody has to say something. */
+    /** Those who ask to come in stand first: somebody has to say something. */
     private static List<Participant> inOrder(People people) {
         return people.all().stream()
                 .filter(each -> each.isActive() || each.asked().contains(Role.MEMBER))
@@ -79,8 +79,7 @@ final class ShowParticipants {
             Language language) {
         Map<String, List<Panel.Item>> bySide = new LinkedHashMap<>();
         for (Participant each : here) {
-            String heading = each.isActive() ? cards.side(each.side(), language) : cards.text("back", language);
-            bySide.computeIfAbsent(heading, _ -> new ArrayList<>())
+            bySide.computeIfAbsent(heading(each, language), _ -> new ArrayList<>())
                     .add(item(view, each, unreachable.contains(each), page, language));
         }
         List<Panel.Section> sections = new ArrayList<>();
@@ -91,6 +90,12 @@ final class ShowParticipants {
                     List.of(cards.install(cards.text("unreachableDetail", language), bot, language))));
         }
         return sections;
+    }
+
+    private String heading(Participant each, Language language) {
+        return each.isActive()
+                ? cards.side(each.side(), language)
+                : cards.text(each.tookPart() ? "back" : "comeIn", language);
     }
 
     private Panel.Item item(View view, Participant each, boolean unreachable, int page, Language language) {

@@ -31,8 +31,10 @@ final class TellChanged {
 
     private Content said(Loaded loaded, Participant now, Language language) {
         String engagement = loaded.engagement().name();
-        return now.isActive()
-                ? cards.said("youAre", language, engagement, cards.roles(now.roles(), language))
-                : cards.said("youAreOut", language, engagement);
+        if (now.isActive()) {
+            return cards.said("youAre", language, engagement, cards.roles(now.roles(), language));
+        }
+        // Whoever never took part is not told of what.
+        return now.tookPart() ? cards.said("youAreOut", language, engagement) : cards.said("notLetIn", language);
     }
 }

@@ -86,9 +86,9 @@ class NothingLeaksTests {
                         .contains(intent));
     }
 
-    /** A stranger of another company, one of the customer's own people, and one who was taken out. */
+    /** A stranger of another company, one of the customer's own people, one who was taken out, and one who only asked. */
     @ParameterizedTest
-    @ValueSource(strings = {"mere", "tobias", "etienne"})
+    @ValueSource(strings = {"mere", "tobias", "etienne", "noor"})
     void whoeverHasNoPartIsToldNothingByAnyButtonDialogOrFile(String who) {
         Map<String, String> before = planted.bodies(planted.first);
         Map<String, String> others = feeds(who);
@@ -171,7 +171,7 @@ class NothingLeaksTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mere", "tobias", "etienne"})
+    @ValueSource(strings = {"mere", "tobias", "etienne", "noor"})
     void whoeverHasNoPartIsToldNothingInWordsWhateverTheySay(String who) {
         Map<String, String> before = planted.bodies(planted.first);
         Walk.sayings().forEach((intent, text) -> {
@@ -194,7 +194,7 @@ class NothingLeaksTests {
 
     /** Where it is at home, whoever is there is told its name and how to take part, and not a word more. */
     @ParameterizedTest
-    @ValueSource(strings = {"mere", "tobias", "etienne"})
+    @ValueSource(strings = {"mere", "tobias", "etienne", "noor"})
     void whereTheEngagementIsAtHomeWhoeverHasNoPartIsToldItsNameAndNoMore(String who) {
         List<String> but =
                 secrets.stream().filter(word -> !word.equals("Quillmarsh")).toList();

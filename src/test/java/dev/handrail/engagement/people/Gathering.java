@@ -42,6 +42,7 @@ import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -84,6 +85,8 @@ final class Gathering {
 
     private final AnnotationConfigApplicationContext context = CONTEXT;
     private final Map<String, Long> received = new HashMap<>();
+    private final List<Runnable> onTheWay = new ArrayList<>();
+    private boolean slow;
     private int turns;
     private int largest;
 
@@ -208,6 +211,14 @@ final class Gathering {
                 List.of(Write.put(
                         new Document(partition, Acquaintance.KIND, Acquaintance.KIND, body, null, null),
                         store.read(partition, Acquaintance.KIND))));
+    }
+
+    /** The app is taken away from the person. */
+    void forgetChat(Someone whom) {
+        String partition = Membership.partition(whom.person());
+        store.read(partition, Acquaintance.KIND)
+                .ifPresent(there -> store.commit(
+                        partition, List.of(new Write.Delete(partition, Acquaintance.KIND, there.version()))));
     }
 
     Loaded load(EngagementId id) {
@@ -402,8 +413,33 @@ final class Gathering {
                 shown.put(key, java.util.Objects.requireNonNull(message.content()));
             }
         }
-        step.letters().forEach(letter -> deliver(home, letter));
+        step.letters().forEach(letter -> onTheWay.add(() -> deliver(home, letter)));
+        if (!slow) {
+            arrive();
+        }
         return true;
+    }
+
+    /** From now on letters are on their way until they are let arrive. */
+    void delayLetters() {
+        slow = true;
+    }
+
+    void letArrive() {
+        slow = false;
+        arrive();
+        settle();
+    }
+
+    void letArriveNewestFirst() {
+        Collections.reverse(onTheWay);
+        letArrive();
+    }
+
+    private void arrive() {
+        List<Runnable> now = List.copyOf(onTheWay);
+        onTheWay.clear();
+        now.forEach(Runnable::run);
     }
 
     private void deliver(String from, Letter letter) {

@@ -59,12 +59,69 @@ class JoiningTests {
     }
 
     @Test
-    void somebodyFromAnotherCompanyAsksToBeAPartner() {
-        gathering.say(NOOR, Intent.JOIN, code());
+    void somebodyOfNeitherCompanyOnlyAsksAndSeesNothingUntilSomebodyWhoSteersAgrees() {
+        Answer asked = gathering.say(NOOR, Intent.JOIN, code());
+
+        assertThat(asked.words()).contains("Your request is with the project managers").doesNotContain("Brasswick");
+        assertThat(gathering.load(id).people().of(NOOR.person())).isEmpty();
+        assertThat(gathering.memberships(NOOR)).isEmpty();
+        assertThat(gathering.say(NOOR, Intent.PEOPLE, "").words()).doesNotContain("Brasswick", "Jonas");
+        assertThat(gathering.say(NOOR, Intent.JOIN, code()).words()).isEqualTo(asked.words());
+        assertThat(Gathering.words(gathering.inChat(JONAS, "asked/")))
+                .contains("Noor asks to take part", "takes no part now", Gathering.ELSEWHERE);
+        assertThat(gathering.say(JONAS, Intent.PEOPLE, "").words()).contains("Ask to take part", "Noor");
+
+        gathering.press(
+                JONAS,
+                "people.confirm",
+                Gathering.button(gathering.inChat(JONAS, "asked/"), "people.confirm", "Confirm: partner"));
 
         assertThat(participant(NOOR).side()).isEqualTo(Side.PARTNER);
+        assertThat(participant(NOOR).roles()).containsExactly(Role.PARTNER);
+        assertThat(participant(NOOR).asked()).isEmpty();
+        assertThat(gathering.memberships(NOOR)).hasSize(1);
+        assertThat(Gathering.words(gathering.inChat(JONAS, "asked/"))).contains("nothing waits any more");
+    }
+
+    @Test
+    void whoeverIsLetInWithoutARoleStillAsksForIt() {
+        gathering.say(NOOR, Intent.JOIN, code());
+
+        gathering.press(
+                JONAS,
+                "people.confirm",
+                Gathering.button(gathering.inChat(JONAS, "asked/"), "people.confirm", "Confirm: participant"));
+
+        assertThat(participant(NOOR).standing()).containsExactly(Role.MEMBER);
         assertThat(participant(NOOR).asked()).containsExactly(Role.PARTNER);
-        assertThat(Gathering.words(gathering.inChat(JONAS, "asked/"))).contains("Noor asks for a role", "partner");
+    }
+
+    @Test
+    void somebodyOfNeitherCompanyWhoIsDeclinedIsToldSoWithoutBeingToldOfWhat() {
+        gathering.meet(NOOR);
+        gathering.say(NOOR, Intent.JOIN, code());
+
+        gathering.press(
+                JONAS,
+                "people.decline",
+                Gathering.button(gathering.inChat(JONAS, "asked/"), "people.decline", "Decline: participant"));
+
+        assertThat(gathering.load(id).people().of(NOOR.person())).isEmpty();
+        assertThat(gathering.load(id).people().gone(NOOR.person()).orElseThrow().asked())
+                .isEmpty();
+        assertThat(Gathering.words(gathering.inChat(NOOR, "changed/")))
+                .contains("declined your request")
+                .doesNotContain("Brasswick");
+    }
+
+    @Test
+    void whereNobodyWhoSteersCanBeReachedTheAskerIsToldSo() {
+        gathering.say(HARRIET, Intent.JOIN, code());
+        gathering.forgetChat(JONAS);
+
+        assertThat(gathering.say(NOOR, Intent.JOIN, code()).words())
+                .contains("cannot reach the project managers")
+                .doesNotContain("Jonas", "Brasswick");
     }
 
     @Test

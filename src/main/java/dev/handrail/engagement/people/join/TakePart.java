@@ -14,7 +14,6 @@ import dev.handrail.engagement.People;
 import dev.handrail.engagement.Role;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.people.AskRoles;
-import dev.handrail.engagement.people.AskedCard;
 import dev.handrail.engagement.people.ChangePeople;
 import dev.handrail.engagement.people.PeopleCards;
 import dev.handrail.engagement.people.account.KnowAccounts;
@@ -28,7 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The step by which somebody comes to take part: as a member, whose roles others confirm. */
+/**
+ * The step by which somebody comes to take part: the customer's people and the vendor's as members, whose roles others
+ * confirm; everybody else only when somebody who steers agrees.
+ */
 @Component
 final class TakePart {
     private static final int MOST_PEOPLE = 500;
@@ -36,7 +38,7 @@ final class TakePart {
 
     private final PeopleCards cards;
     private final ChangePeople changePeople;
-    private final AskedCard askedCard;
+    private final AskToComeIn askToComeIn;
     private final ProposeSide proposeSide;
     private final KnowAccounts knowAccounts;
     private final LoadAcquaintance loadAcquaintance;
@@ -46,7 +48,7 @@ final class TakePart {
     TakePart(
             PeopleCards cards,
             ChangePeople changePeople,
-            AskedCard askedCard,
+            AskToComeIn askToComeIn,
             ProposeSide proposeSide,
             KnowAccounts knowAccounts,
             LoadAcquaintance loadAcquaintance,
@@ -54,7 +56,7 @@ final class TakePart {
             ProductTime time) {
         this.cards = cards;
         this.changePeople = changePeople;
-        this.askedCard = askedCard;
+        this.askToComeIn = askToComeIn;
         this.proposeSide = proposeSide;
         this.knowAccounts = knowAccounts;
         this.loadAcquaintance = loadAcquaintance;
@@ -77,7 +79,7 @@ final class TakePart {
                 .flatMap(account -> people.gone(account).stream())
                 .findFirst();
         return Optional.of(here.map(me -> Step.reply(card("already", loaded, me, origin, language)))
-                        .or(() -> gone.map(me -> askBack(loaded, me, language)))
+                        .or(() -> gone.map(me -> askToComeIn.again(loaded, me, language)))
                         .orElseGet(() -> join(loaded, accounts, origin, language)))
                 .map(step -> noticed(loaded, step));
     }
@@ -102,18 +104,15 @@ final class TakePart {
                 name(origin),
                 side,
                 Set.of(),
-                side == Side.PARTNER ? Set.of(Role.PARTNER) : Set.of(),
+                Set.of(),
                 time.instant(),
-                null);
-        People after = people.and(me);
+                // A code may go from hand to hand: whoever is of neither company takes part only when somebody says so.
+                side == Side.PARTNER ? Participant.NEVER : null);
+        if (!me.isActive()) {
+            return askToComeIn.first(loaded, me, language);
+        }
         return changePeople
-                .step(
-                        loaded,
-                        after,
-                        me.id(),
-                        me.asked().isEmpty()
-                                ? List.of()
-                                : askedCard.tell(loaded, after, me.id()).messages())
+                .step(loaded, people.and(me), me.id(), List.of())
                 .withReplies(List.of(card("joined", loaded, me, origin, language)))
                 .withHistory(new Happening("participant.joined", Map.of("participant", me.id(), "side", side.name())));
     }
@@ -121,24 +120,6 @@ final class TakePart {
     private static String name(Origin origin) {
         String name = origin.sender().name().strip();
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-    }
-
-    /** Who was taken out, or left, comes back only when somebody who steers says so. */
-    private Step askBack(Loaded loaded, Participant me, Language language) {
-        Step waits =
-                Step.reply(cards.said("waitsBack", language, loaded.engagement().name()));
-        if (me.asked().contains(Role.MEMBER)) {
-            return waits;
-        }
-        People after = loaded.people().changing(me.id(), each -> each.withRoles(Set.of(), Set.of(Role.MEMBER)));
-        return changePeople
-                .step(
-                        loaded,
-                        after,
-                        me.id(),
-                        askedCard.tell(loaded, after, me.id()).messages())
-                .withReplies(waits.replies())
-                .withHistory(new Happening("participant.asked", Map.of("participant", me.id(), "roles", "member")));
     }
 
     private Content.Card card(String title, Loaded loaded, Participant me, Origin origin, Language language) {
