@@ -89,7 +89,7 @@ final class GoOnErasing implements DueHandler {
             engagement
                     .places()
                     .forEach(place ->
-                            letters.add(NotePlace.letter(place.address().place(), last, false)));
+                            letters.add(NotePlace.unlinked(place.address().place(), last)));
         }
         return Step.nothing()
                 .withChanges(List.of(later(erasure.told(next), due, NEXT)))

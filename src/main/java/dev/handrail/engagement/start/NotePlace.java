@@ -1,9 +1,12 @@
 package dev.handrail.engagement.start;
 
+import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.FindEngagement;
+import dev.handrail.engagement.LinkedPlace;
+import dev.handrail.engagement.Loaded;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
@@ -14,27 +17,54 @@ import dev.handrail.turn.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Notes in a place's own partition which engagement is at home there: it follows what the engagement decided. */
+/**
+ * Notes in a place's own partition which engagement is at home there: it follows what the engagement decided. Where two
+ * engagements decided so before either was noted, the place keeps the first, and the second gives it up.
+ */
 @Component
 public final class NotePlace implements LetterHandler {
     private final DocumentStore store;
+    private final FindEngagement findEngagement;
 
-    NotePlace(DocumentStore store) {
+    NotePlace(DocumentStore store, FindEngagement findEngagement) {
         this.store = store;
+        this.findEngagement = findEngagement;
     }
 
-    private record Note(FindEngagement.Named named, boolean linked) {}
+    /** @param linked the place, absent where the engagement is at home there no more; {@code by} goes with it */
+    private record Note(
+            FindEngagement.Named named,
+            @Nullable LinkedPlace linked,
+            @Nullable Person by) {}
 
-    /** What goes with the engagement's own change. */
-    public static Letter letter(Place place, Engagement engagement, boolean linked) {
+    /**
+     * What goes with the engagement's own change.
+     *
+     * @param by who is told where another engagement was faster
+     */
+    static Letter linked(LinkedPlace linked, Engagement engagement, @Nullable Person by) {
+        return letter(linked.address().place(), engagement, linked, by);
+    }
+
+    /** What goes with the end of it. */
+    public static Letter unlinked(Place place, Engagement engagement) {
+        return letter(place, engagement, null, null);
+    }
+
+    private static Letter letter(
+            Place place,
+            Engagement engagement,
+            @Nullable LinkedPlace linked,
+            @Nullable Person by) {
         return new Letter(
                 place.partition(),
                 FindEngagement.LINK,
                 FindEngagement.LINK + "/" + place.partition(),
                 engagement.revision(),
-                EngagementDocuments.json(new Note(new FindEngagement.Named(engagement.id()), linked)));
+                EngagementDocuments.json(new Note(new FindEngagement.Named(engagement.id()), linked, by)));
     }
 
     @Override
@@ -46,20 +76,29 @@ public final class NotePlace implements LetterHandler {
     public Step apply(Letter letter) {
         Note note = EngagementDocuments.read(letter.body(), Note.class);
         Optional<Stored> there = store.read(letter.to(), FindEngagement.LINK);
-        if (note.linked()) {
-            Document document = new Document(
-                    letter.to(),
-                    FindEngagement.LINK,
-                    FindEngagement.LINK,
-                    EngagementDocuments.json(note.named()),
-                    null,
-                    null);
-            return Step.nothing().withChanges(List.of(Write.put(document, there)));
+        LinkedPlace linked = note.linked();
+        if (linked == null) {
+            return Step.nothing().withChanges(forgotten(note, there));
         }
+        Optional<Loaded> first = findEngagement
+                .linkedWith(linked.address().place())
+                .filter(loaded -> !loaded.id().equals(note.named().engagement()));
+        return first.isPresent()
+                ? Step.nothing().withLetters(List.of(GiveUpPlace.letter(note.named(), linked, note.by(), letter)))
+                : Step.nothing().withChanges(List.of(Write.put(document(letter.to(), note), there)));
+    }
+
+    private static Document document(String place, Note note) {
+        return new Document(
+                place, FindEngagement.LINK, FindEngagement.LINK, EngagementDocuments.json(note.named()), null, null);
+    }
+
+    private static List<Write> forgotten(Note note, Optional<Stored> there) {
         return there.filter(stored -> EngagementDocuments.read(stored.document(), FindEngagement.Named.class)
                         .equals(note.named()))
-                .map(stored -> Step.nothing()
-                        .withChanges(List.of(new Write.Delete(letter.to(), FindEngagement.LINK, stored.version()))))
-                .orElseGet(Step::nothing);
+                .<Write>map(stored ->
+                        new Write.Delete(stored.document().partition(), FindEngagement.LINK, stored.version()))
+                .stream()
+                .toList();
     }
 }

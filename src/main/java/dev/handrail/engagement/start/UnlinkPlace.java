@@ -46,7 +46,7 @@ final class UnlinkPlace implements EngagementSpeech {
         return Step.reply(new Content.Text(
                         cards.text("start.unlinked", said.language().locale(), unlinked.name())))
                 .withChanges(List.of(view.loaded().write(unlinked)))
-                .withLetters(List.of(NotePlace.letter(place, unlinked, false)))
+                .withLetters(List.of(NotePlace.unlinked(place, unlinked)))
                 .withHistory(new Happening(
                         "place.unlinked", Map.of("kind", place.kind().name())));
     }
