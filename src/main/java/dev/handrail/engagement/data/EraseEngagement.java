@@ -9,10 +9,6 @@ import dev.handrail.chat.Outcome;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementPress;
-import dev.handrail.engagement.Participant;
-import dev.handrail.engagement.Role;
-import dev.handrail.engagement.ShowDay;
-import dev.handrail.engagement.TellPeople;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
 import dev.handrail.store.DocumentStore;
@@ -24,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,17 +31,14 @@ final class EraseEngagement implements EngagementPress {
     static final String ASK = "data.erase-form";
     private static final String ERASE = "data.erase";
 
-    /** What the messages are about that tell of it. */
-    static final String ERASED = "erased";
-
     private final Cards cards;
-    private final TellPeople tellPeople;
+    private final TellErased tellErased;
     private final DocumentStore store;
     private final ProductTime time;
 
-    EraseEngagement(Cards cards, TellPeople tellPeople, DocumentStore store, ProductTime time) {
+    EraseEngagement(Cards cards, TellErased tellErased, DocumentStore store, ProductTime time) {
         this.cards = cards;
-        this.tellPeople = tellPeople;
+        this.tellErased = tellErased;
         this.store = store;
         this.time = time;
     }
@@ -91,26 +83,10 @@ final class EraseEngagement implements EngagementPress {
         List<Write> writes = new ArrayList<>();
         writes.add(view.loaded().write(closed));
         writes.add(new Write.Create(erasure.document(now)));
-        List<Participant> steering = Stream.of(Role.PROJECT_MANAGER, Role.FASTTRACK_MANAGER)
-                .flatMap(role -> view.people().with(role).stream())
-                .filter(each -> !each.equals(view.me()))
-                .distinct()
-                .limit(20)
-                .toList();
-        return Step.reply(said(engagement, erasure, language))
+        return Step.reply(tellErased.said(engagement, erasure, language))
                 .withChanges(writes)
-                .withMessages(tellPeople
-                        .tell(ERASED, engagement, steering, speaks -> said(engagement, erasure, speaks))
-                        .messages());
-    }
-
-    private Content said(Engagement engagement, Erasure erasure, Language language) {
-        return new Content.Text(text(
-                "erased",
-                language,
-                engagement.name(),
-                erasure.receipt(),
-                ShowDay.written(erasure.asked(), engagement.zone(), language)));
+                .withMessages(tellErased.messages(
+                        engagement, erasure, view.people(), view.me().id()));
     }
 
     private Step dialog(Form form, Language language) {

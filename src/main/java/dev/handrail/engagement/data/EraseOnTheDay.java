@@ -5,6 +5,7 @@ import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.FollowsEngagement;
 import dev.handrail.engagement.LoadEngagement;
+import dev.handrail.engagement.Loaded;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
@@ -21,18 +22,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Has a closed engagement forgotten on the day that was set when it was closed; opened again, it stays. */
+/**
+ * Has a closed engagement forgotten on the day that was set when it was closed, and those who steered it told so; opened
+ * again, it stays.
+ */
 @Component
 final class EraseOnTheDay implements FollowsEngagement, DueHandler {
     private static final String KIND = "erase-on";
 
     private final DocumentStore store;
     private final LoadEngagement loadEngagement;
+    private final TellErased tellErased;
     private final ProductTime time;
 
-    EraseOnTheDay(DocumentStore store, LoadEngagement loadEngagement, ProductTime time) {
+    EraseOnTheDay(DocumentStore store, LoadEngagement loadEngagement, TellErased tellErased, ProductTime time) {
         this.store = store;
         this.loadEngagement = loadEngagement;
+        this.tellErased = tellErased;
         this.time = time;
     }
 
@@ -68,20 +74,33 @@ final class EraseOnTheDay implements FollowsEngagement, DueHandler {
     @Override
     public Step handle(Stored due) {
         Instant now = time.instant();
-        List<Write> writes = new ArrayList<>();
-        writes.add(new Write.Delete(due.document().partition(), due.document().id(), due.version()));
-        loadEngagement
+        Step over = Step.nothing()
+                .withChanges(List.of(new Write.Delete(
+                        due.document().partition(), due.document().id(), due.version())));
+        return loadEngagement
                 .load(EngagementDocuments.read(due.document(), FindEngagement.Named.class)
                         .engagement())
-                .map(loaded -> loaded.engagement())
-                .filter(engagement -> !engagement.isRunning() && isDay(engagement, now))
-                .ifPresent(engagement ->
-                        writes.add(new Write.Create(Erasure.of(engagement, now).document(now))));
-        return Step.nothing().withChanges(writes);
+                .filter(loaded -> isDay(loaded.engagement(), now))
+                // Somebody may have had it erased by hand already: what that has done so far must not begin anew.
+                .filter(loaded ->
+                        store.read(loaded.id().partition(), Erasure.KIND).isEmpty())
+                .map(loaded -> erase(loaded, over, now))
+                .orElse(over);
+    }
+
+    private Step erase(Loaded loaded, Step over, Instant now) {
+        Engagement engagement = loaded.engagement();
+        Erasure erasure = Erasure.of(engagement, now);
+        List<Write> writes = new ArrayList<>(over.changes());
+        writes.add(new Write.Create(erasure.document(now)));
+        return over.withChanges(writes)
+                .withMessages(tellErased.messages(engagement, erasure, loaded.people(), null));
     }
 
     private static boolean isDay(Engagement engagement, Instant now) {
         LocalDate day = engagement.eraseOn();
-        return day != null && !now.isBefore(day.atStartOfDay(engagement.zone()).toInstant());
+        return !engagement.isRunning()
+                && day != null
+                && !now.isBefore(day.atStartOfDay(engagement.zone()).toInstant());
     }
 }

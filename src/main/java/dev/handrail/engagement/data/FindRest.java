@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FindRest {
     /** How the ids of the messages begin that tell of it. */
-    static final String TELLING = "message/" + EraseEngagement.ERASED + "/";
+    static final String TELLING = "message/" + TellErased.ERASED + "/";
 
     private static final int AT_ONCE = 80;
     private static final int LOOKED_AT = 1_000;
