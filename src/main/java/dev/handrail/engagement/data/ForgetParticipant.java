@@ -1,10 +1,13 @@
 package dev.handrail.engagement.data;
 
 import dev.handrail.chat.Person;
+import dev.handrail.chat.Place;
 import dev.handrail.engagement.Acquaintance;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
+import dev.handrail.engagement.FindEngagement;
+import dev.handrail.engagement.LoadAcquaintance;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
@@ -36,10 +39,12 @@ final class ForgetParticipant implements LetterHandler {
     private static final String EVERYWHERE = "forget-person";
     private static final String IN_ONE = "forget-participant";
     private static final String WHERE_MET = "forget-met";
+    private static final String CHAT = "forget-chat";
     private static final String NOBODY = "—";
 
     private final DocumentStore store;
     private final LoadEngagement loadEngagement;
+    private final LoadAcquaintance loadAcquaintance;
     private final FindOfPerson findOfPerson;
     private final ChangePeople changePeople;
     private final ForgetAccounts forgetAccounts;
@@ -51,6 +56,7 @@ final class ForgetParticipant implements LetterHandler {
     ForgetParticipant(
             DocumentStore store,
             LoadEngagement loadEngagement,
+            LoadAcquaintance loadAcquaintance,
             FindOfPerson findOfPerson,
             ChangePeople changePeople,
             ForgetAccounts forgetAccounts,
@@ -58,6 +64,7 @@ final class ForgetParticipant implements LetterHandler {
             ProductTime time) {
         this.store = store;
         this.loadEngagement = loadEngagement;
+        this.loadAcquaintance = loadAcquaintance;
         this.findOfPerson = findOfPerson;
         this.changePeople = changePeople;
         this.forgetAccounts = forgetAccounts;
@@ -93,6 +100,11 @@ final class ForgetParticipant implements LetterHandler {
                 new Whom(person, until));
     }
 
+    /** In a personal chat's own partition: which engagement was chosen there. */
+    static Letter inChat(Place chat, Instant asked) {
+        return new Letter(chat.partition(), CHAT, CHAT, asked.toEpochMilli(), "{}");
+    }
+
     private static Letter letter(String to, String kind, long version, Whom whom) {
         return letter(to, kind, kind, version, whom);
     }
@@ -108,25 +120,43 @@ final class ForgetParticipant implements LetterHandler {
 
     @Override
     public Set<String> letters() {
-        return Set.of(EVERYWHERE, IN_ONE, WHERE_MET);
+        return Set.of(EVERYWHERE, IN_ONE, WHERE_MET, CHAT);
     }
 
     @Override
     public Step apply(Letter letter) {
+        if (letter.kind().equals(CHAT)) {
+            return Step.nothing()
+                    .withChanges(FindOfPerson.deletions(store.read(letter.to(), FindEngagement.CHOICE).stream()));
+        }
         Whom whom = EngagementDocuments.read(letter.body(), Whom.class);
         return switch (letter.kind()) {
             case EVERYWHERE -> everywhere(letter, whom);
             case IN_ONE -> inOne(letter, whom);
-            default ->
-                Step.nothing().withChanges(FindOfPerson.deletions(store.read(letter.to(), Acquaintance.KIND).stream()));
+            default -> met(letter, whom);
         };
+    }
+
+    private Step met(Letter letter, Whom whom) {
+        return Step.nothing()
+                .withChanges(FindOfPerson.deletions(store.read(letter.to(), Acquaintance.KIND).stream()))
+                .withLetters(chats(whom));
+    }
+
+    /** Where the person was met is known only until that is forgotten, too, by whichever letter comes first. */
+    private List<Letter> chats(Whom whom) {
+        return loadAcquaintance
+                .of(whom.person())
+                .reach()
+                .map(chat -> inChat(chat.place(), whom.asked()))
+                .stream()
+                .toList();
     }
 
     private Step everywhere(Letter letter, Whom whom) {
         FindOfPerson.Some some = findOfPerson.some(whom.person());
-        List<Letter> letters = new ArrayList<>(some.engagements().stream()
-                .map(engagement -> inOne(engagement, whom.person(), whom.asked()))
-                .toList());
+        List<Letter> letters = new ArrayList<>(chats(whom));
+        some.engagements().forEach(engagement -> letters.add(inOne(engagement, whom.person(), whom.asked())));
         if (!some.isAll()) {
             letters.add(letter(letter.to(), EVERYWHERE, letter.version() + 1, whom));
         }

@@ -99,6 +99,7 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
         Instant now = time.instant();
         Instant met = pressed.origin().sentAt().isAfter(now) ? pressed.origin().sentAt() : now;
         List<Letter> letters = new ArrayList<>();
+        letters.add(ForgetParticipant.inChat(pressed.origin().address().place(), now));
         for (Person account : knowAccounts.of(person)) {
             letters.add(ForgetParticipant.all(account, now));
             letters.add(ForgetParticipant.whereMet(account, met));

@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Outcome;
+import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementId;
+import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.LoadEngagement;
+import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Planted;
 import dev.handrail.playground.RunningPlayground.Answer;
-import dev.handrail.playground.Stage;
 import dev.handrail.playground.Stage.Shown;
+import dev.handrail.playground.Stage;
 import dev.handrail.store.Document;
+import dev.handrail.store.Stored;
+import dev.handrail.store.Write;
 import dev.handrail.turn.HistoryLine;
+import dev.handrail.turn.Step;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -188,6 +197,13 @@ class DataFlowTests {
         int lines = history(planted.first).size();
         String rafael = planted.person("rafael").objectId();
         assertThat(planted.everything().toString()).contains(rafael);
+        planted.press(
+                "rafael",
+                planted.chat("rafael"),
+                "engagement.choose",
+                Map.of("engagement", planted.first.value()),
+                Manner.BUTTON);
+        assertThat(choice("rafael")).isPresent();
         Shown choice = ask("rafael", "apague os meus dados", "data.forget-form");
         String receipt = Stage.said(planted.stage.fillIn(choice, "data.forget-form", Map.of()));
         assertThat(receipt).containsPattern("[0-9A-F]{10}");
@@ -202,7 +218,13 @@ class DataFlowTests {
         assertThat(planted.loaded(planted.first).people().of(planted.person("harriet")))
                 .isPresent();
         assertThat(traces(rafael, "Rafael Monteiro")).isEmpty();
+        assertThat(choice("rafael")).isEmpty();
         assertThat(planted.everything()).anyMatch(document -> document.kind().equals("erasure-receipt"));
+    }
+
+    private Optional<Stored> choice(String who) {
+        return planted.store.read(
+                "place:" + planted.chat(who).tenantId() + ":" + planted.chat(who).id(), FindEngagement.CHOICE);
     }
 
     @Test
@@ -246,6 +268,30 @@ class DataFlowTests {
         planted.settle();
         assertThat(left(Planted.OTHER_WORDS)).isEmpty();
         assertThat(planted.bodies(planted.second).keySet()).noneMatch(id -> !id.startsWith("letter-from"));
+    }
+
+    @Test
+    @Order(9)
+    void theDayChangesNothingOfAnErasureThatIsUnderWay() {
+        Engagement engagement = planted.loaded(planted.first).engagement();
+        EraseOnTheDay eraseOnTheDay = planted.bean(EraseOnTheDay.class);
+        Engagement closed = engagement.archived(engagement.startedAt(), LocalDate.of(2000, 1, 1));
+        Document due = ((Write.Create) eraseOnTheDay.follow(engagement, closed).getFirst()).document();
+        Loaded was = planted.loaded(planted.first);
+        planted.commit(was.write(closed));
+        Document underWay = Erasure.of(closed, Instant.EPOCH)
+                .told(1)
+                .document(Instant.parse("2999-01-01T00:00:00Z"));
+        planted.commit(new Write.Create(underWay));
+
+        Step step = eraseOnTheDay.handle(new Stored(due, "1"));
+
+        assertThat(step.changes()).hasSize(1).allMatch(Write.Delete.class::isInstance);
+        assertThat(step.messages()).isEmpty();
+        Stored there = planted.store.read(underWay.partition(), Erasure.KIND).orElseThrow();
+        planted.commit(new Write.Delete(underWay.partition(), Erasure.KIND, there.version()));
+        Loaded now = planted.loaded(planted.first);
+        planted.commit(now.write(now.engagement().reopened()));
     }
 
     private void close(EngagementId engagement) {
