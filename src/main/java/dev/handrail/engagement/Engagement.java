@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as people call it
  * @param languages codes of those it is held in, the first where another is not known
  * @param zone that its days are counted in
+ * @param places where it is at home, with those that the bot was taken out of
  * @param code by which people join, in groups of four letters
  * @param startedBy absent where that person was forgotten
  * @param archivedAt when it was closed, while it is
@@ -44,6 +45,11 @@ public record Engagement(
 
     public boolean isRunning() {
         return standing == Standing.RUNNING;
+    }
+
+    /** Where something can be shown: the places that the bot was not taken out of. */
+    public List<LinkedPlace> home() {
+        return places.stream().filter(LinkedPlace::isThere).toList();
     }
 
     /** What a project manager may change of it later. */

@@ -53,7 +53,7 @@ public final class FindEngagement {
     public Optional<Loaded> linkedWith(Place place) {
         return named(place, LINK)
                 .flatMap(loadEngagement::load)
-                .filter(loaded -> loaded.engagement().places().stream()
+                .filter(loaded -> loaded.engagement().home().stream()
                         .anyMatch(linked -> linked.address().place().equals(place)));
     }
 

@@ -71,7 +71,7 @@ public final class TellSteering {
     /** To the engagement's places, in its first language. */
     public List<Outgoing> inPlaces(String about, Engagement engagement, Function<Language, Content> content) {
         Language language = TellPeople.language(Acquaintance.NONE, engagement);
-        return engagement.places().stream()
+        return engagement.home().stream()
                 .map(linked -> new Outgoing(
                         about + "/" + linked.address().place().partition(),
                         linked.address(),

@@ -130,10 +130,13 @@ final class LinkPlace implements SpeechHandler, HasHome {
         if (!findLinkable.belongsTo(place, view)) {
             return no(text("linkForeign", language, engagement.name()));
         }
-        if (engagement.places().size() >= MOST_PLACES) {
+        // Where the bot had been taken out, it is another place now.
+        List<LinkedPlace> places = new ArrayList<>(engagement.places().stream()
+                .filter(linked -> !linked.address().place().equals(place))
+                .toList());
+        if (places.size() >= MOST_PLACES) {
             return no(text("linkMany", language, MOST_PLACES));
         }
-        List<LinkedPlace> places = new ArrayList<>(engagement.places());
         Address address = origin.address();
         // Of the place itself, not of the thread in which somebody said it.
         places.add(

@@ -34,9 +34,10 @@ public final class NotePlace implements LetterHandler {
         this.findEngagement = findEngagement;
     }
 
-    /** @param linked the place, absent where the engagement is at home there no more; {@code by} goes with it */
+    /** @param linked absent where the engagement is at home there no more; who linked it goes with it */
     private record Note(
             FindEngagement.Named named,
+            Place place,
             @Nullable LinkedPlace linked,
             @Nullable Person by) {}
 
@@ -64,7 +65,7 @@ public final class NotePlace implements LetterHandler {
                 FindEngagement.LINK,
                 FindEngagement.LINK + "/" + place.partition(),
                 engagement.revision(),
-                EngagementDocuments.json(new Note(new FindEngagement.Named(engagement.id()), linked, by)));
+                EngagementDocuments.json(new Note(new FindEngagement.Named(engagement.id()), place, linked, by)));
     }
 
     @Override
@@ -78,14 +79,18 @@ public final class NotePlace implements LetterHandler {
         Optional<Stored> there = store.read(letter.to(), FindEngagement.LINK);
         LinkedPlace linked = note.linked();
         if (linked == null) {
-            return Step.nothing().withChanges(forgotten(note, there));
+            return Step.nothing()
+                    .withChanges(forgotten(note, there))
+                    .withLetters(TeamPlaces.letters(note.named(), note.place(), false, letter));
         }
         Optional<Loaded> first = findEngagement
-                .linkedWith(linked.address().place())
+                .linkedWith(note.place())
                 .filter(loaded -> !loaded.id().equals(note.named().engagement()));
         return first.isPresent()
                 ? Step.nothing().withLetters(List.of(GiveUpPlace.letter(note.named(), linked, note.by(), letter)))
-                : Step.nothing().withChanges(List.of(Write.put(document(letter.to(), note), there)));
+                : Step.nothing()
+                        .withChanges(List.of(Write.put(document(letter.to(), note), there)))
+                        .withLetters(TeamPlaces.letters(note.named(), note.place(), true, letter));
     }
 
     private static Document document(String place, Note note) {

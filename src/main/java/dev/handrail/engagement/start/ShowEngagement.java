@@ -4,16 +4,20 @@ import dev.handrail.card.Button;
 import dev.handrail.card.Cards;
 import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Place;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Dates;
 import dev.handrail.engagement.Engagement;
+import dev.handrail.engagement.LinkedPlace;
 import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.View;
 import dev.handrail.playbook.Playbook;
 import dev.handrail.playbook.Playbooks;
 import dev.handrail.understanding.Language;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +89,7 @@ final class ShowEngagement {
         add(facts, "servicesLabel", language, services(engagement, language));
         add(facts, "languages", language, languages(engagement, language));
         add(facts, "zoneLabel", language, engagement.zone().getId());
+        add(facts, "placesLabel", language, places(engagement, language));
         Dates dates = engagement.dates();
         add(facts, "purchased", language, day(dates.purchased(), language));
         add(facts, "onboarding", language, day(dates.onboardingStart(), language));
@@ -125,6 +130,26 @@ final class ShowEngagement {
         Optional<Playbook> playbook = playbooks.playbook(id.substring(0, slash));
         return playbook.flatMap(known -> known.service(id.substring(slash + 1)))
                 .map(service -> service.name().in(language.code()));
+    }
+
+    /** How many of each kind, and those that the bot was taken out of, each with the day. */
+    private String places(Engagement engagement, Language language) {
+        return engagement.places().stream()
+                .map(linked -> place(linked, engagement, language))
+                .collect(Collectors.groupingBy(said -> said, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(said -> said.getValue() == 1 ? said.getKey() : said.getValue() + " × " + said.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String place(LinkedPlace linked, Engagement engagement, Language language) {
+        String kind = text(
+                linked.address().place().kind() == Place.Kind.CHANNEL ? "placeChannel" : "placeGroupChat", language);
+        Instant left = linked.leftAt();
+        return left == null
+                ? kind
+                : text("placeLeft", language, kind, ShowDay.written(left, engagement.zone(), language));
     }
 
     private static String languages(Engagement engagement, Language language) {

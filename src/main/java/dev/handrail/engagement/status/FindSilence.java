@@ -42,7 +42,7 @@ final class FindSilence {
         if (!unreachable.isEmpty()) {
             warnings.add(text("unreachable", language, unreachable));
         }
-        if (engagement.places().isEmpty()) {
+        if (engagement.home().isEmpty()) {
             warnings.add(text("noPlace", language));
         }
         return warnings;

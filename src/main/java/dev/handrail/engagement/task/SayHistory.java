@@ -45,6 +45,7 @@ final class SayHistory {
             "phase.signed",
             "phase.skipped",
             "phase.taken-back",
+            "place.left",
             "place.linked",
             "place.unlinked",
             "role.confirmed",
@@ -55,6 +56,7 @@ final class SayHistory {
             "task.done",
             "task.many",
             "task.moved",
+            "task.released",
             "task.reopened",
             "task.taken");
 

@@ -32,6 +32,7 @@ import dev.handrail.turn.DueHandler;
 import dev.handrail.turn.FindsHome;
 import dev.handrail.turn.Letter;
 import dev.handrail.turn.LetterHandler;
+import dev.handrail.turn.NoticesPeople;
 import dev.handrail.turn.Outgoing;
 import dev.handrail.turn.PressHandler;
 import dev.handrail.turn.SpeechHandler;
@@ -242,6 +243,11 @@ final class Gathering {
         return take(place, null, () -> handler.answer(origin, said));
     }
 
+    /** Where what somebody says in their own chat is committed. */
+    Optional<String> home(Someone who, String text) {
+        return context.getBean(FindsHome.class).home(new Incoming.Said(origin(who, who.chat()), text));
+    }
+
     Answer press(Someone who, String verb, Map<String, Object> data) {
         return press(who, who.chat(), verb, data, Manner.BUTTON);
     }
@@ -418,6 +424,16 @@ final class Gathering {
             arrive();
         }
         return true;
+    }
+
+    /** The bot is taken out of a place. */
+    void takeOut(Place place) {
+        Incoming.Left left = new Incoming.Left(origin(Someone.of(CUSTOMER, "Whoever"), place));
+        List<Letter> letters = context.getBeansOfType(NoticesPeople.class).values().stream()
+                .flatMap(each -> each.met(left).stream())
+                .toList();
+        assertThat(commit(place.partition(), Step.nothing().withLetters(letters))).isTrue();
+        settle();
     }
 
     /** From now on letters are on their way until they are let arrive. */

@@ -54,4 +54,35 @@ class PlacesTests {
         assertThat(gathering.load(second).engagement().places()).hasSize(1);
         assertThat(gathering.say(PRIYA, CHANNEL, Intent.PEOPLE, "").words()).contains("Priya · FastTrack manager");
     }
+
+    @Test
+    void whereTheBotWasTakenOutNothingIsAtHomeUntilItIsLinkedAnewAndWhoSteersIsTold() {
+        gathering.say(JONAS, CHANNEL, Intent.LINK_PLACE, "");
+
+        gathering.takeOut(CHANNEL);
+        gathering.takeOut(CHANNEL);
+
+        assertThat(gathering.load(first).engagement().home()).isEmpty();
+        assertThat(Gathering.words(gathering.inChat(JONAS, "place-left/"))).contains("taken out of a team", "link");
+        assertThat(gathering.say(JONAS, Intent.SETTINGS, "").words()).contains("channel, which I was taken out of on");
+        assertThat(gathering.say(JONAS, CHANNEL, Intent.PEOPLE, "").words()).contains("No engagement is at home here");
+
+        gathering.say(JONAS, CHANNEL, Intent.LINK_PLACE, "");
+        assertThat(gathering.load(first).engagement().home()).hasSize(1);
+        assertThat(gathering.load(first).engagement().places()).hasSize(1);
+        assertThat(gathering.say(JONAS, Intent.SETTINGS, "").words()).doesNotContain("taken out");
+    }
+
+    @Test
+    void takenOutOfATeamTheBotIsInNoneOfItsChannelsAnyMore() {
+        Place general = new Place(
+                Place.Kind.CHANNEL, Gathering.CUSTOMER, "19:team@thread.tacv2", "19:team@thread.tacv2");
+        gathering.say(JONAS, CHANNEL, Intent.LINK_PLACE, "");
+        gathering.say(PRIYA, general, Intent.LINK_PLACE, "");
+
+        gathering.takeOut(general);
+
+        assertThat(gathering.load(first).engagement().home()).isEmpty();
+        assertThat(gathering.load(second).engagement().home()).isEmpty();
+    }
 }
