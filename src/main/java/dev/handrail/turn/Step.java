@@ -89,6 +89,12 @@ public record Step(
         return new Step(changes, replies, messages, letters, List.of(happening), counted, outcome);
     }
 
+    /** With this line after its own. */
+    public Step andHistory(Happening happening) {
+        List<Happening> more = Stream.concat(history.stream(), Stream.of(happening)).toList();
+        return new Step(changes, replies, messages, letters, more, counted, outcome);
+    }
+
     public Step withCounted(List<Counted> others) {
         return new Step(changes, replies, messages, letters, history, others, outcome);
     }

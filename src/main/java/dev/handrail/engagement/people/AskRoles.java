@@ -119,7 +119,7 @@ public final class AskRoles implements EngagementPress {
         return changePeople
                 .step(view.loaded(), after, me, messages)
                 .withReplies(List.of(answer(view, asks, told, language)))
-                .withHistory(new Happening("participant.asked", Map.of("participant", me, "roles", codes(asks))));
+                .andHistory(new Happening("participant.asked", Map.of("participant", me, "roles", codes(asks))));
     }
 
     private Content answer(View view, Set<Role> asks, TellPeople.Told told, Language language) {

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What goes with every change of who takes part as what: the person's own list follows, a new project manager is
- * announced to everybody, and where nobody steers for a side any more the other side's are told at once.
+ * announced to everybody, where nobody steers for a side any more the other side's are told at once, and the tasks of
+ * whoever takes part no more are nobody's.
  */
 @Component
 public final class ChangePeople {
@@ -31,12 +32,19 @@ public final class ChangePeople {
     private final TellMembers tellMembers;
     private final TellPeople tellPeople;
     private final Announce announce;
+    private final ReleaseTasks releaseTasks;
 
-    ChangePeople(PeopleCards cards, TellMembers tellMembers, TellPeople tellPeople, Announce announce) {
+    ChangePeople(
+            PeopleCards cards,
+            TellMembers tellMembers,
+            TellPeople tellPeople,
+            Announce announce,
+            ReleaseTasks releaseTasks) {
         this.cards = cards;
         this.tellMembers = tellMembers;
         this.tellPeople = tellPeople;
         this.announce = announce;
+        this.releaseTasks = releaseTasks;
     }
 
     /**
@@ -52,10 +60,11 @@ public final class ChangePeople {
                 .ifPresent(role -> writes.add(announce.begin(engagement, after, changed, role)));
         List<Outgoing> all = new ArrayList<>(messages);
         Steering.lost(loaded.people(), after).ifPresent(side -> all.addAll(alarm(engagement, after, side)));
-        return Step.nothing()
+        Step step = Step.nothing()
                 .withChanges(writes)
                 .withMessages(all)
                 .withLetters(tellMembers.letters(engagement, after, List.of(now)));
+        return releaseTasks.after(step, loaded, after, changed);
     }
 
     private static Optional<Role> newManager(People before, People after, String changed) {

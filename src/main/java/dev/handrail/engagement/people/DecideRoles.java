@@ -87,7 +87,7 @@ final class DecideRoles implements EngagementPress {
         Step step = changePeople
                 .step(view.loaded(), after, whom.id(), messages)
                 .withOutcome(shown(view, view.loaded(), after, is, pressed, language))
-                .withHistory(new Happening(
+                .andHistory(new Happening(
                         confirmed ? "role.confirmed" : "role.declined",
                         Map.of("participant", whom.id(), "role", role.code())));
         return told.unreachable().isEmpty() ? step : step.withReplies(List.of(unreachable(is, pressed, language)));

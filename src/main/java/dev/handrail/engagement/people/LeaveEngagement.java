@@ -72,6 +72,6 @@ final class LeaveEngagement implements EngagementPress {
                 .step(view.loaded(), after, me, List.of())
                 .withReplies(List.of(cards.said(
                         "left", language, view.me().name(), view.engagement().name())))
-                .withHistory(new Happening("participant.left", Map.of("participant", me)));
+                .andHistory(new Happening("participant.left", Map.of("participant", me)));
     }
 }

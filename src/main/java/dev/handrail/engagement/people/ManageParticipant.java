@@ -102,7 +102,7 @@ final class ManageParticipant implements EngagementPress {
         return changePeople
                 .step(view.loaded(), after, next.id(), messages)
                 .withReplies(List.of(answer(next, told, pressed, language)))
-                .withHistory(new Happening(
+                .andHistory(new Happening(
                         next.isActive() ? "participant.changed" : "participant.removed",
                         Map.of(
                                 "participant",

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming.Pressed.Manner;
+import dev.handrail.engagement.Engagement;
+import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Role;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.people.Gathering.Answer;
 import dev.handrail.engagement.people.Gathering.Someone;
+import dev.handrail.engagement.task.Task;
+import dev.handrail.engagement.task.TaskList;
 import dev.handrail.understanding.Intent;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -340,5 +346,56 @@ class RolesTests {
                 .doesNotContain("asks for");
         assertThat(Gathering.has(gathering.say(CAMILLE, Intent.PEOPLE, "").card(), "people.manage"))
                 .isFalse();
+    }
+
+    @Test
+    void theTasksOfWhoeverLeavesAreNobodysAndWhoSteersIsToldWhich() {
+        join(CAMILLE);
+        manage(JONAS, CAMILLE, Map.of("roles", "technical-resource"));
+        int open = task("Sweep the yard", CAMILLE);
+        int done = task("Lock the gate", CAMILLE);
+        gathering.press(CAMILLE, "task.done", Map.of("engagement", id.value(), "task", done));
+
+        gathering.fillIn(CAMILLE, "people.leave", Map.of("engagement", id.value()), Map.of());
+
+        assertThat(owner(open)).isNull();
+        assertThat(owner(done)).as("what was done stays theirs").isNotNull();
+        Content told = gathering.inChat(JONAS, "released/");
+        assertThat(Gathering.words(told)).contains("Camille takes part no more: 1 open tasks", "Numbers: " + open + ".");
+        assertThat(gathering.press(JONAS, "task.list", Gathering.button(told, "task.list", "Tasks without"))
+                        .words())
+                .contains("Customer, nobody yet");
+    }
+
+    private int task(String title, Someone owner) {
+        Engagement engagement = gathering.load(id).engagement();
+        gathering.press(
+                JONAS,
+                JONAS.chat(),
+                "task.create",
+                Map.of(
+                        "engagement", id.value(),
+                        "title", title,
+                        "phase", engagement.progress().phase(),
+                        "side", "CUSTOMER",
+                        "owner", participant(owner).id()),
+                Manner.SUBMIT_DIALOG);
+        return tasks().filter(task -> task.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    private @Nullable String owner(int number) {
+        return tasks().filter(task -> task.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .owner();
+    }
+
+    private Stream<Task> tasks() {
+        return gathering.store.query(id.partition(), TaskList.KIND, null, 100).documents().stream()
+                .map(stored -> EngagementDocuments.read(stored.document(), TaskList.class))
+                .flatMap(list -> list.tasks().stream());
     }
 }
