@@ -12,6 +12,7 @@ import dev.handrail.engagement.Side;
 import dev.handrail.engagement.people.Gathering.Answer;
 import dev.handrail.engagement.people.Gathering.Someone;
 import dev.handrail.store.Document;
+import dev.handrail.store.Write;
 import dev.handrail.understanding.Intent;
 import java.time.Duration;
 import java.util.Map;
@@ -42,6 +43,15 @@ class AccountsTests {
         gathering.say(who, Intent.JOIN, gathering.load(id).engagement().code());
     }
 
+    /** Whoever is of neither company takes part only when somebody agrees. */
+    private void letIn(Someone who, EngagementId id) {
+        join(who, id);
+        gathering.press(
+                JONAS,
+                "people.confirm",
+                Gathering.button(gathering.inChat(JONAS, "asked/"), "people.confirm", "Confirm: participant"));
+    }
+
     private Participant participant(Someone who, EngagementId id) {
         return gathering.load(id).people().of(who.person()).orElseThrow();
     }
@@ -65,7 +75,7 @@ class AccountsTests {
 
     @Test
     void twoAccountsBecomeOneParticipantInEveryEngagement() {
-        join(NOOR, first);
+        letIn(NOOR, first);
         join(GUEST, first);
         join(GUEST, second);
         connect();
@@ -86,7 +96,7 @@ class AccountsTests {
     @Test
     void aGuestWritesTheCodeWhereTheBotIsAndIsNotSpokenOfThere() {
         Place group = new Place(Place.Kind.GROUP_CHAT, Gathering.CUSTOMER, "19:group@thread.v2", null);
-        join(NOOR, first);
+        letIn(NOOR, first);
         assertThat(gathering.say(GUEST, group, Intent.ACCOUNTS, "").words()).contains("in our own chat only");
         assertThat(gathering.say(GUEST, group, Intent.ACCOUNTS, pin(NOOR)).words())
                 .contains("the right code");
@@ -170,6 +180,21 @@ class AccountsTests {
     }
 
     @Test
+    void aCodeThatIsOverBetweenTwoLooksAtItChangesNothingElsewhere() {
+        String pin = pin(NOOR);
+        String mine = Membership.partition(GUEST.person());
+
+        assertThat(gathering.home(GUEST, "my code is " + pin)).contains(mine);
+        gathering.clock.advance(Duration.ofMinutes(11));
+        assertThat(gathering.home(GUEST, "my code is " + pin)).contains(mine);
+        Answer late = gathering.say(GUEST, Intent.ACCOUNTS, pin);
+
+        assertThat(late.words()).contains("not right, or not good any more");
+        assertThat(late.step().changes()).extracting(Write::partition).containsOnly(mine);
+        assertThat(gathering.heard(NOOR, "account/")).isFalse();
+    }
+
+    @Test
     void theCodeItselfIsKeptNowhere() {
         String pin = pin(NOOR);
         assertThat(gathering.store.all(null, 1_000).documents())
@@ -182,7 +207,7 @@ class AccountsTests {
 
     @Test
     void whoWasTakenOutByOneAccountComesBackByNoOther() {
-        join(NOOR, first);
+        letIn(NOOR, first);
         gathering.fillIn(NOOR, "people.leave", Map.of("engagement", first.value()), Map.of());
         connect();
 

@@ -36,7 +36,6 @@ final class ConnectAccounts implements SpeechHandler, HasHome {
     private final PeopleCards cards;
     private final FindRequest findRequest;
     private final CountTries countTries;
-    private final AskForYes askForYes;
     private final DocumentStore store;
     private final Understanding understanding;
     private final ProductTime time;
@@ -45,14 +44,12 @@ final class ConnectAccounts implements SpeechHandler, HasHome {
             PeopleCards cards,
             FindRequest findRequest,
             CountTries countTries,
-            AskForYes askForYes,
             DocumentStore store,
             Understanding understanding,
             ProductTime time) {
         this.cards = cards;
         this.findRequest = findRequest;
         this.countTries = countTries;
-        this.askForYes = askForYes;
         this.store = store;
         this.understanding = understanding;
         this.time = time;
@@ -63,15 +60,15 @@ final class ConnectAccounts implements SpeechHandler, HasHome {
         return Set.of(Intent.ACCOUNTS);
     }
 
-    /** A right code changes the partition of who asked; everything else that of who speaks. */
+    /**
+     * Whoever speaks, whatever they say: whether a code is right is decided once, by the answer. What a right one changes
+     * for who asked goes there by letter.
+     */
     @Override
     public Optional<String> home(Incoming incoming) {
         Person person = incoming.origin().sender().person();
         return person != null && incoming instanceof Incoming.Said(Origin origin, String text)
-                ? accounts(origin, text)
-                        .map(said -> Membership.partition(found(said, person)
-                                .map(read -> read.request().asker().person())
-                                .orElse(person)))
+                ? accounts(origin, text).map(_ -> Membership.partition(person))
                 : Optional.empty();
     }
 
@@ -104,7 +101,9 @@ final class ConnectAccounts implements SpeechHandler, HasHome {
             return Step.reply(cards.said("accountsTooMany", language, CountTries.MOST));
         }
         return found(said, person)
-                .map(read -> askForYes.step(read, party(origin, person, language), language))
+                .map(read -> Step.reply(cards.said("accountsProven", language))
+                        .withLetters(List.of(
+                                AskForYes.letter(read.request(), party(origin, person, language), time.instant()))))
                 .orElseGet(() -> Step.reply(cards.said("accountsWrong", language))
                         .withChanges(List.of(countTries.another(person))));
     }
