@@ -1,9 +1,5 @@
 package dev.handrail.engagement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +20,7 @@ public record EngagementId(String value) {
 
     /** The id of what a form starts, the same however often the form is sent. */
     public static EngagementId startedBy(String form) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.UTF_8));
-            return new EngagementId(HexFormat.of().formatHex(hash, 0, 12));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new EngagementId(Digest.of(form));
     }
 
     /** What a card carries, where it can be an id; whether there is such an engagement is another question. */

@@ -1,5 +1,6 @@
 package dev.handrail.engagement.data;
 
+import dev.handrail.engagement.Digest;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
@@ -25,8 +26,7 @@ record Erasure(EngagementId engagement, String tenantId, Instant asked, int told
 
     /** By what people can ask about it later; it says nothing about what was there. */
     String receipt() {
-        return EngagementId.startedBy("receipt/" + engagement.value())
-                .value()
+        return Digest.of("receipt/" + engagement.value())
                 .substring(0, 10)
                 .toUpperCase(java.util.Locale.ROOT);
     }

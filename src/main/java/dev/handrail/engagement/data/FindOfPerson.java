@@ -2,6 +2,7 @@ package dev.handrail.engagement.data;
 
 import dev.handrail.chat.Person;
 import dev.handrail.engagement.Acquaintance;
+import dev.handrail.engagement.Digest;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FindEngagement;
@@ -53,7 +54,7 @@ final class FindOfPerson {
     }
 
     static String digest(String partition) {
-        return EngagementId.startedBy(partition).value();
+        return Digest.of(partition);
     }
 
     Some some(Person person) {

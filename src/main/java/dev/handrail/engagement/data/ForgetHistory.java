@@ -1,9 +1,9 @@
 package dev.handrail.engagement.data;
 
 import dev.handrail.chat.Person;
+import dev.handrail.engagement.Digest;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
-import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.Membership;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
@@ -44,7 +44,7 @@ final class ForgetHistory implements DueHandler {
                 engagement.id().partition(),
                 KIND
                         + '/'
-                        + EngagementId.startedBy(Membership.partition(person)).value(),
+                        + Digest.of(Membership.partition(person)),
                 new Round(who, engagement.customer().tenantId(), null),
                 due);
     }

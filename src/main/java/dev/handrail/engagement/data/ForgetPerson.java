@@ -12,7 +12,7 @@ import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
 import dev.handrail.engagement.Access;
 import dev.handrail.engagement.Action;
-import dev.handrail.engagement.EngagementId;
+import dev.handrail.engagement.Digest;
 import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.people.account.KnowAccounts;
@@ -119,8 +119,7 @@ final class ForgetPerson implements SpeechHandler, PressHandler {
     }
 
     private static String receipt(Person person, Instant now) {
-        return EngagementId.startedBy(Membership.partition(person) + now.toEpochMilli())
-                .value()
+        return Digest.of(Membership.partition(person) + now.toEpochMilli())
                 .substring(0, 10)
                 .toUpperCase(Locale.ROOT);
     }

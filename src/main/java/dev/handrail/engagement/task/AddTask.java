@@ -9,7 +9,7 @@ import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.engagement.Action;
-import dev.handrail.engagement.EngagementId;
+import dev.handrail.engagement.Digest;
 import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.EngagementSpeech;
 import dev.handrail.engagement.Side;
@@ -106,7 +106,7 @@ final class AddTask implements EngagementPress, EngagementSpeech {
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         if (pressed.verb().equals(ADD)) {
-            String fresh = EngagementId.startedBy(pressed.origin().key()).value();
+            String fresh = Digest.of(pressed.origin().key());
             ListPage list = ListPage.read(pressed.data()).orElse(null);
             return dialog(named(addForm.form(view, list, language), fresh), language);
         }
