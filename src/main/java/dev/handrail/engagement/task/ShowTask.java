@@ -126,7 +126,7 @@ final class ShowTask {
                     .toList();
             sections.add(new Panel.Section(words.text("notes", language), notes));
         }
-        List<HistoryLine> lines = readHistory.lately(view.id(), task, CHANGES);
+        List<HistoryLine> lines = readHistory.lately(view.engagement(), task, CHANGES);
         // While a change is being made, the history does not have it yet: the older ones alone would mislead.
         if (!lines.isEmpty() && !lines.getFirst().at().isBefore(task.changedAt().minus(AT_ONCE))) {
             List<Panel.Item> changes = lines.stream()

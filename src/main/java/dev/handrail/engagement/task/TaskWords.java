@@ -11,6 +11,7 @@ import dev.handrail.playbook.Playbooks;
 import dev.handrail.time.ProductTime;
 import dev.handrail.understanding.Language;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -124,9 +125,11 @@ final class TaskWords {
     }
 
     static String moment(Instant at, View view, Language language) {
+        ZonedDateTime there = at.atZone(view.engagement().zone());
+        String zone = DateTimeFormatter.ofPattern("zzz", language.locale()).format(there);
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language.locale())
-                .withZone(view.engagement().zone())
-                .format(at);
+                        .withLocale(language.locale())
+                        .format(there)
+                + " " + zone;
     }
 }

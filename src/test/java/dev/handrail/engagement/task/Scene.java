@@ -26,6 +26,7 @@ import dev.handrail.engagement.Goals;
 import dev.handrail.engagement.InScope;
 import dev.handrail.engagement.LoadAcquaintance;
 import dev.handrail.engagement.LoadEngagement;
+import dev.handrail.engagement.ReadBack;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.NoticesChange;
 import dev.handrail.engagement.Participant;
@@ -131,6 +132,7 @@ final class Scene {
                 Understanding.class,
                 PhasePlan.class,
                 LoadEngagement.class,
+                ReadBack.class,
                 FindEngagement.class,
                 LoadAcquaintance.class,
                 TellPeople.class,
