@@ -55,7 +55,7 @@ public final class ChangePeople {
         return Step.nothing()
                 .withChanges(writes)
                 .withMessages(all)
-                .withLetters(tellMembers.letters(engagement, after, List.of(now)));
+                .withLetters(tellMembers.letters(engagement.id(), List.of(now)));
     }
 
     private static Optional<Role> newManager(People before, People after, String changed) {
