@@ -1,5 +1,6 @@
 package dev.handrail.engagement;
 
+import dev.handrail.chat.Person;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps everybody's own list of engagements: by letters with the change itself where they are few, otherwise by a round
- * that the due loop goes.
+ * that the due loop goes. A letter says no more than whose list is to be looked after; what stands on it is made of what
+ * the engagement is when the letter arrives.
  */
 @Component
 public final class TellMembers implements LetterHandler, DueHandler {
@@ -30,7 +32,7 @@ public final class TellMembers implements LetterHandler, DueHandler {
 
     private record Round(EngagementId engagement, int done) {}
 
-    private record Told(Membership membership, boolean takesPart) {}
+    private record About(EngagementId engagement, Person account) {}
 
     TellMembers(DocumentStore store, LoadEngagement loadEngagement, ProductTime time) {
         this.store = store;
@@ -39,16 +41,15 @@ public final class TellMembers implements LetterHandler, DueHandler {
     }
 
     /** What has to go with a change that concerns these people's lists alone. */
-    public List<Letter> letters(Engagement engagement, People people, List<Participant> concerned) {
+    public List<Letter> letters(EngagementId engagement, List<Participant> concerned) {
         return concerned.stream()
-                .flatMap(participant -> participant.accounts().stream()
-                        .map(account -> new Letter(
-                                Membership.partition(account),
-                                Membership.KIND,
-                                Membership.KIND,
-                                engagement.revision() + people.revision(),
-                                EngagementDocuments.json(
-                                        new Told(membership(engagement, participant), participant.isActive())))))
+                .flatMap(participant -> participant.accounts().stream())
+                .map(account -> new Letter(
+                        Membership.partition(account),
+                        Membership.KIND,
+                        Membership.KIND,
+                        Letter.LOOK,
+                        EngagementDocuments.json(new About(engagement, account))))
                 .toList();
     }
 
@@ -93,9 +94,7 @@ public final class TellMembers implements LetterHandler, DueHandler {
                 ? new Write.Replace(round(loaded.orElseThrow().engagement(), next, time.instant()), due.version())
                 : new Write.Delete(due.document().partition(), due.document().id(), due.version());
         Step step = Step.nothing().withChanges(List.of(change));
-        return loaded.map(there -> step.withLetters(
-                        letters(there.engagement(), there.people(), all.subList(Math.min(round.done(), next), next))))
-                .orElse(step);
+        return step.withLetters(letters(round.engagement(), all.subList(Math.min(round.done(), next), next)));
     }
 
     @Override
@@ -105,24 +104,28 @@ public final class TellMembers implements LetterHandler, DueHandler {
 
     @Override
     public Step apply(Letter letter) {
-        Told told = EngagementDocuments.read(letter.body(), Told.class);
-        String id = Membership.documentId(told.membership().engagement());
+        About about = EngagementDocuments.read(letter.body(), About.class);
+        String id = Membership.documentId(about.engagement());
         Optional<Stored> there = store.read(letter.to(), id);
-        if (told.takesPart()) {
-            Document document = new Document(
-                    letter.to(), id, Membership.KIND, EngagementDocuments.json(told.membership()), null, null);
-            return Step.nothing().withChanges(List.of(Write.put(document, there)));
-        }
-        // Whoever leaves is still somebody whose name stands there: it must be found when they ask what is kept of
-        // them.
-        Document past = new Document(
-                letter.to(),
-                id,
-                Membership.PAST,
-                EngagementDocuments.json(
-                        new FindEngagement.Named(told.membership().engagement())),
-                null,
-                null);
-        return Step.nothing().withChanges(List.of(Write.put(past, there)));
+        Optional<Loaded> loaded = loadEngagement.load(about.engagement());
+        Optional<Document> line = loaded.flatMap(
+                found -> found.people().of(about.account()).map(member -> membership(found.engagement(), member)))
+                .map(membership -> new Document(
+                        letter.to(), id, Membership.KIND, EngagementDocuments.json(membership), null, null))
+                .or(() -> loaded.flatMap(found -> found.people().gone(about.account()))
+                        .map(gone -> past(letter.to(), id, about.engagement())));
+        return Step.nothing()
+                .withChanges(line.<List<Write>>map(document -> List.of(Write.put(document, there)))
+                        .orElseGet(() -> there.<List<Write>>map(
+                                        stored -> List.of(new Write.Delete(letter.to(), id, stored.version())))
+                                .orElse(List.of())));
+    }
+
+    /**
+     * Whoever leaves is still somebody whose name stands there: it must be found when they ask what is kept of them.
+     */
+    private static Document past(String partition, String id, EngagementId engagement) {
+        String body = EngagementDocuments.json(new FindEngagement.Named(engagement));
+        return new Document(partition, id, Membership.PAST, body, null, null);
     }
 }

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Letters: each applied in the partition it is for, together with the note that it was, and taken away afterwards. One
- * that comes again, or after a newer one on its topic, is only taken away. One that cannot be applied stays, and is tried
- * later each time.
+ * that comes again, or after a newer one on its topic, is only taken away; one that only has its reader look is applied
+ * each time. One that cannot be applied stays, and is tried later each time.
  */
 @Component
 final class DeliverLetters implements DueWork {
@@ -72,7 +72,7 @@ final class DeliverLetters implements DueWork {
         String from = due.document().partition();
         try {
             for (int tried = 0; tried < TRIES; tried++) {
-                if (isApplied(letter, from)) {
+                if (isApplied(letter, from, due.document().id())) {
                     store.commit(
                             from, List.of(new Write.Delete(from, due.document().id(), due.version())));
                     return;
@@ -86,13 +86,23 @@ final class DeliverLetters implements DueWork {
         }
     }
 
-    private boolean isApplied(Letter letter, String from) {
+    private boolean isApplied(Letter letter, String from, String id) {
         String note = "letter-from/" + MarkIds.brief(from + '/' + letter.topic());
         Optional<Stored> received = store.read(letter.to(), note);
         long last = received.map(stored ->
                         JSON.readValue(stored.document().body(), Received.class).version())
-                .orElse(Long.MIN_VALUE);
+                .orElse(Letter.LOOK);
+        if (letter.version() == Letter.LOOK) {
+            return last == Letter.LAST || look(letter, id);
+        }
         return letter.version() <= last || apply(letter, received, note);
+    }
+
+    private boolean look(Letter letter, String id) {
+        Step step = handler(letter).apply(letter);
+        Commit commit = new Commit();
+        commitStep.add(commit, letter.to(), step, id, "");
+        return commit.writes().isEmpty() || commitStep.commit(letter.to(), commit, step);
     }
 
     private void keep(Stored due, String cause, @Nullable Throwable failure) {
@@ -110,11 +120,7 @@ final class DeliverLetters implements DueWork {
     }
 
     private boolean apply(Letter letter, Optional<Stored> received, String note) {
-        LetterHandler handler = handlers.get(letter.kind());
-        if (handler == null) {
-            throw new IllegalStateException("no handler for letters of the kind " + letter.kind());
-        }
-        Step step = handler.apply(letter);
+        Step step = handler(letter).apply(letter);
         Document document = new Document(
                 letter.to(),
                 note,
@@ -126,5 +132,13 @@ final class DeliverLetters implements DueWork {
         commit.add(Write.put(document, received));
         commitStep.add(commit, letter.to(), step, note + '/' + letter.version(), "");
         return commitStep.commit(letter.to(), commit, step);
+    }
+
+    private LetterHandler handler(Letter letter) {
+        LetterHandler handler = handlers.get(letter.kind());
+        if (handler == null) {
+            throw new IllegalStateException("no handler for letters of the kind " + letter.kind());
+        }
+        return handler;
     }
 }

@@ -99,4 +99,27 @@ class DeliverLettersTests {
         assertThat(letter()).isPresent();
         assertThat(letter().flatMap(kept -> StuckLetters.of(kept.document()))).isEmpty();
     }
+
+    private void send(String id, long version) {
+        Letter letter = new Letter("home of another", "news", "topic", version, "{}");
+        store.commit("home", List.of(new Write.Create(LetterDocument.write("home", id, letter, clock.instant()))));
+        goOn(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void thatOnlyHaveTheirReaderLookCountWheneverTheyComeUntilTheLastWord() {
+        reader.conflicts = false;
+        send("newer", 7);
+        reader.asked = 0;
+        send("look", Letter.LOOK);
+        send("look again", Letter.LOOK);
+        assertThat(reader.asked).isEqualTo(2);
+        send("older", 3);
+        assertThat(reader.asked).isEqualTo(2);
+        send("last", Letter.LAST);
+        send("look at nothing", Letter.LOOK);
+        assertThat(reader.asked).isEqualTo(3);
+        assertThat(store.query("home", LetterDocument.KIND, null, 10).documents())
+                .isEmpty();
+    }
 }

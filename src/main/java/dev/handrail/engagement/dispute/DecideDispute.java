@@ -114,7 +114,7 @@ final class DecideDispute implements EngagementPress {
                         .toList())
                 : next;
         Decisions decisions = read.decisions().with(told);
-        List<Write> writes = new ArrayList<>(List.of(read.write(decisions)));
+        List<Write> writes = new ArrayList<>(List.of(read.write(decisions, view.engagement())));
         List<Happening> all = new ArrayList<>(history);
         next.agreement()
                 .map(agreed -> moveTasks.to(agreed.party(), view.id(), next.meaning(), agreed.at()))
@@ -124,8 +124,8 @@ final class DecideDispute implements EngagementPress {
                 });
         List<Outgoing> messages = new ArrayList<>(
                 tellOfDispute.cards(told, decisions.revision(), view.loaded()).messages());
-        if (!next.isOpen() && !next.by().equals(view.me().id())) {
-            messages.addAll(tellOfDispute.outcome(next, view.loaded()));
+        if (!next.isOpen()) {
+            messages.addAll(tellOfDispute.outcome(told, view));
         }
         return new Step(
                 writes,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param vendor what the vendor's side says
  * @param closedAt since when it is no longer open
  * @param told ids of those who have a card of it
+ * @param reminded when its deciders were reminded of it last; absent before the first time
  */
 record Dispute(
         int number,
@@ -34,7 +35,8 @@ record Dispute(
         @Nullable Vote customer,
         @Nullable Vote vendor,
         @Nullable Instant closedAt,
-        List<String> told) {
+        List<String> told,
+        @Nullable Instant reminded) {
     /** How far it is. */
     enum State {
         OPEN,
@@ -50,7 +52,7 @@ record Dispute(
     }
 
     static Dispute raised(int number, String meaning, String entry, Party party, String by, Instant at, String reason) {
-        return new Dispute(number, meaning, entry, party, by, at, reason, State.OPEN, null, null, null, List.of());
+        return new Dispute(number, meaning, entry, party, by, at, reason, State.OPEN, null, null, null, List.of(), null);
     }
 
     boolean isOpen() {
@@ -100,7 +102,17 @@ record Dispute(
             @Nullable Vote ofVendor,
             @Nullable Instant closed,
             List<String> all) {
-        return new Dispute(number, meaning, entry, party, by, at, reason, next, ofCustomer, ofVendor, closed, all);
+        return new Dispute(number, meaning, entry, party, by, at, reason, next, ofCustomer, ofVendor, closed, all, reminded);
+    }
+
+    Dispute reminded(Instant when) {
+        return new Dispute(
+                number, meaning, entry, party, by, at, reason, state, customer, vendor, closedAt, told, when);
+    }
+
+    /** Whether a side still has to say something: both have to where they said different things. */
+    boolean waitsFor(Side side) {
+        return isOpen() && (vote(side).isEmpty() || isUndecided());
     }
 
     /** What was agreed by it; empty where nothing was. */

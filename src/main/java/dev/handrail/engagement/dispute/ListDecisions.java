@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 /** Shows what is in dispute and what was decided, a page at a time, and each of them in full. */
 @Component
 final class ListDecisions implements EngagementPress, EngagementSpeech {
-    private static final String SHOW = "dispute.show";
     private static final int PAGE = 8;
 
     private final Cards cards;
@@ -42,7 +41,7 @@ final class ListDecisions implements EngagementPress, EngagementSpeech {
 
     @Override
     public List<Verb> verbs() {
-        return List.of(Verb.showing(ShowDispute.LIST, Action.SEE), Verb.showing(SHOW, Action.SEE));
+        return List.of(Verb.showing(ShowDispute.LIST, Action.SEE), Verb.showing(ShowDispute.SHOW, Action.SEE));
     }
 
     @Override
@@ -114,7 +113,7 @@ final class ListDecisions implements EngagementPress, EngagementSpeech {
                 },
                 List.of(Button.doing(
                         showDispute.text("open", language),
-                        SHOW,
+                        ShowDispute.SHOW,
                         Map.of("engagement", view.id().value(), "dispute", dispute.number()))));
     }
 
@@ -137,9 +136,7 @@ final class ListDecisions implements EngagementPress, EngagementSpeech {
                         java.util.Objects.requireNonNullElse(dispute.closedAt(), dispute.at()),
                         view.engagement(),
                         language),
-                dispute.agreement()
-                        .map(agreed -> showDispute.party(dispute, agreed.party(), view.engagement(), language))
-                        .orElse(""));
+                showDispute.agreed(dispute, view.engagement(), language));
     }
 
     private List<Button> leaf(View view, int page, int pages, Language language) {

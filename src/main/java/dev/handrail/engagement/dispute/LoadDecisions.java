@@ -1,12 +1,15 @@
 package dev.handrail.engagement.dispute;
 
+import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
+import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what is disputed and agreed in an engagement: one document, by its id. */
@@ -16,8 +19,17 @@ public final class LoadDecisions {
 
     /** The decisions as they were read; nothing is written while nobody disputed anything. */
     record Read(EngagementId engagement, Decisions decisions, Optional<Stored> document) {
-        Write write(Decisions next) {
-            return Write.put(EngagementDocuments.document(engagement, Decisions.KIND, Decisions.KIND, next), document);
+        /** @param after the engagement as it is from then on */
+        Write write(Decisions next, Engagement after) {
+            return Write.put(
+                    new Document(
+                            engagement.partition(),
+                            Decisions.KIND,
+                            Decisions.KIND,
+                            EngagementDocuments.json(next),
+                            due(next, after),
+                            null),
+                    document);
         }
     }
 
@@ -31,11 +43,23 @@ public final class LoadDecisions {
     }
 
     Read of(EngagementId engagement) {
-        Optional<Stored> stored = store.read(engagement.partition(), Decisions.KIND);
-        return new Read(
-                engagement,
-                stored.map(there -> EngagementDocuments.read(there.document(), Decisions.class))
-                        .orElse(Decisions.NONE),
-                stored);
+        return store.read(engagement.partition(), Decisions.KIND)
+                .map(stored -> read(engagement, stored))
+                .orElseGet(() -> new Read(engagement, Decisions.NONE, Optional.empty()));
+    }
+
+    static Read read(EngagementId engagement, Stored stored) {
+        Decisions decisions = EngagementDocuments.read(stored.document(), Decisions.class);
+        return new Read(engagement, decisions, Optional.of(stored));
+    }
+
+    /** When somebody is to be reminded next; absent where nobody is, as in a closed engagement. */
+    static Document.@Nullable Due due(Decisions decisions, Engagement engagement) {
+        return engagement.isRunning()
+                ? Reminders.next(decisions, engagement.zone())
+                        .map(at -> new Document.Due(
+                                Document.Due.shardOf(engagement.customer().tenantId()), at))
+                        .orElse(null)
+                : null;
     }
 }

@@ -144,7 +144,7 @@ final class RaiseDispute implements EngagementPress {
         Decisions next = decisions.with(dispute);
         TellPeople.Told told = tellOfDispute.cards(dispute, next.revision(), view.loaded());
         return Step.reply(raised(view, dispute, deciders, told.unreachable(), language))
-                .withChanges(List.of(read.write(next)))
+                .withChanges(List.of(read.write(next, view.engagement())))
                 .withMessages(told.messages())
                 .withHistory(new Happening(
                         "dispute.raised",

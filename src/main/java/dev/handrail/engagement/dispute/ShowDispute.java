@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Shows a dispute to one of the participants, with what that participant can do about it. */
@@ -29,6 +31,7 @@ final class ShowDispute {
     static final String VOTE = "dispute.vote";
     static final String WITHDRAW = "dispute.withdraw";
     static final String LIST = "dispute.list";
+    static final String SHOW = "dispute.show";
 
     private final Cards cards;
     private final Playbooks playbooks;
@@ -64,11 +67,9 @@ final class ShowDispute {
         Panel panel = new Panel(
                 task(dispute, language),
                 engagement.name(),
-                text(
-                        dispute.isUndecided()
-                                ? "undecided"
-                                : "state." + dispute.state().name(),
-                        language),
+                dispute.isUndecided()
+                        ? text("undecided", language)
+                        : text("state." + dispute.state().name(), language, agreed(dispute, engagement, language)),
                 facts(dispute, view.loaded(), withReason, language),
                 List.of(),
                 buttons);
@@ -119,7 +120,10 @@ final class ShowDispute {
         if (withReason) {
             facts.add(new Panel.Fact(text("reason", language), dispute.reason()));
         }
-        facts.add(new Panel.Fact(text("whose", language), party(dispute, dispute.party(), engagement, language)));
+        boolean moved = dispute.agreement().isPresent();
+        facts.add(new Panel.Fact(
+                text(moved ? "whoseBefore" : "whose", language),
+                party(dispute, dispute.party(), engagement, language)));
         for (Side side : List.of(Side.CUSTOMER, Side.VENDOR)) {
             facts.add(new Panel.Fact(
                     text("says", language, sideName(dispute, side, engagement, language)),
@@ -128,7 +132,39 @@ final class ShowDispute {
         if (dispute.closedAt() != null) {
             facts.add(new Panel.Fact(text("closed", language), day(dispute.closedAt(), engagement, language)));
         }
+        if (moved) {
+            facts.add(new Panel.Fact(text("whose", language), agreed(dispute, engagement, language)));
+        }
         return facts;
+    }
+
+    /** To those whose word it waits for. */
+    Content.Card reminder(Dispute dispute, Loaded loaded, Language language) {
+        Engagement engagement = loaded.engagement();
+        String silent = Stream.of(Side.CUSTOMER, Side.VENDOR)
+                .filter(side -> dispute.vote(side).isEmpty())
+                .map(side -> sideName(dispute, side, engagement, language))
+                .collect(Collectors.joining(", "));
+        Panel panel = new Panel(
+                text("reminder", language, task(dispute, language)),
+                engagement.name(),
+                dispute.isUndecided() ? text("undecided", language) : text("waitsFor", language, silent),
+                List.of(
+                        new Panel.Fact(text("by", language), name(dispute.by(), loaded, language)),
+                        new Panel.Fact(text("since", language), day(dispute.at(), engagement, language))),
+                List.of(),
+                List.of(Button.doing(
+                        text("open", language),
+                        SHOW,
+                        Map.of("engagement", engagement.id().value(), "dispute", dispute.number()))));
+        return new Content.Card(cards.render(panel, language.locale()), panel.title());
+    }
+
+    /** Whose the duty is by what both sides agreed; empty where they did not. */
+    String agreed(Dispute dispute, Engagement engagement, Language language) {
+        return dispute.agreement()
+                .map(agreement -> party(dispute, agreement.party(), engagement, language))
+                .orElse("");
     }
 
     /** What a side says, and who says it. */

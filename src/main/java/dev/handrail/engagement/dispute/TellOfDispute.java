@@ -10,6 +10,7 @@ import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.TellPeople;
+import dev.handrail.engagement.View;
 import dev.handrail.turn.Outgoing;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Keeps the cards of a dispute that people have in person, and tells whoever raised it what became of it. */
+/** Keeps the cards of a dispute that people have in person, reminds them of it, and tells them what became of it. */
 @Component
 final class TellOfDispute {
     /** Each costs a read and a write; no side has more managers. */
@@ -77,26 +78,46 @@ final class TellOfDispute {
         return new TellPeople.Told(List.copyOf(messages), List.copyOf(unreachable));
     }
 
-    /** Tells whoever raised it how it ended, unless a card of it says so already, or it is that person's own doing. */
-    List<Outgoing> outcome(Dispute dispute, Loaded loaded) {
-        List<Participant> raiser = loaded.people().participant(dispute.by()).stream()
+    /**
+     * Tells how it ended: whoever raised it, and those who have a card of it, for a card that is changed in place wakes
+     * nobody. Not whoever ended it.
+     */
+    List<Outgoing> outcome(Dispute dispute, View view) {
+        Loaded loaded = view.loaded();
+        List<Participant> concerned = Stream.concat(Stream.of(dispute.by()), dispute.told().stream())
+                .distinct()
+                .flatMap(id -> loaded.people().participant(id).stream())
                 .filter(Participant::isActive)
-                .filter(each -> !dispute.told().contains(each.id()))
+                .filter(each -> !each.equals(view.me()))
                 .toList();
         return tellPeople
                 .tell(
                         "dispute/" + dispute.number() + "/outcome",
                         loaded.engagement(),
-                        raiser,
+                        concerned,
                         language -> new Content.Text(showDispute.text(
                                 "outcome." + dispute.state().name(),
                                 language,
                                 showDispute.task(dispute, language),
-                                dispute.agreement()
-                                        .map(agreed -> showDispute.party(
-                                                dispute, agreed.party(), loaded.engagement(), language))
-                                        .orElse(""),
+                                showDispute.agreed(dispute, loaded.engagement(), language),
                                 loaded.engagement().name())))
+                .messages();
+    }
+
+    /** To the managers of each side that has not said anything, or has to say something else. */
+    List<Outgoing> reminder(Dispute dispute, Loaded loaded) {
+        List<Participant> waitedFor = deciders(loaded.people()).stream()
+                .filter(each -> dispute.waitsFor(each.side()))
+                .toList();
+        return tellPeople
+                .tell(
+                        "dispute/" + dispute.number() + "/reminder/"
+                                + (dispute.reminded() == null
+                                        ? 0
+                                        : dispute.reminded().toEpochMilli()),
+                        loaded.engagement(),
+                        waitedFor,
+                        language -> showDispute.reminder(dispute, loaded, language))
                 .messages();
     }
 }

@@ -34,6 +34,10 @@ final class ReachMilestone implements EngagementPress {
     static final String SHOW = "milestone.show";
     static final String REACH = "milestone.reach";
     static final String TAKE_BACK = "milestone.take-back";
+
+    /** What the card says of it, as {@link #shown}. */
+    static final String REACHED = "reached";
+
     private static final String SAVE = "milestone.save";
 
     private final Cards cards;
@@ -77,8 +81,25 @@ final class ReachMilestone implements EngagementPress {
                         .orElseGet(() -> old(language));
             case SAVE ->
                 milestone.map(each -> save(view, each, pressed, language)).orElseGet(() -> old(language));
-            default -> milestone.map(each -> takeBack(view, each, language)).orElseGet(() -> old(language));
+            default ->
+                milestone
+                        .filter(each -> isAsShown(view, each, pressed))
+                        .map(each -> takeBack(view, each, language))
+                        .orElseGet(() -> show(view, 0, language));
         };
+    }
+
+    /** What a card shows of a milestone that was reached. */
+    static String shown(Progress.Reached reached) {
+        return reached.at() + "/" + reached.by();
+    }
+
+    /** Somebody may have taken it back already, and somebody else reached it anew. */
+    private static boolean isAsShown(View view, Milestone milestone, Incoming.Pressed pressed) {
+        return FindMilestones.reached(view.engagement().progress(), milestone)
+                .map(ReachMilestone::shown)
+                .filter(now -> now.equals(pressed.data().get(REACHED)))
+                .isPresent();
     }
 
     private static int from(Incoming.Pressed pressed) {
@@ -139,9 +160,6 @@ final class ReachMilestone implements EngagementPress {
         List<Progress.Reached> reached = view.engagement().progress().milestones().stream()
                 .filter(each -> !each.milestone().equals(milestone.publicId()))
                 .toList();
-        if (reached.size() == view.engagement().progress().milestones().size()) {
-            return show(view, 0, language);
-        }
         Engagement after = with(view.engagement(), reached);
         View now = new View(
                 new Loaded(

@@ -15,6 +15,7 @@ import dev.handrail.playbook.Milestone;
 import dev.handrail.playbook.Phase;
 import dev.handrail.playbook.Source;
 import dev.handrail.understanding.Language;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class ShowMilestones {
                 title,
                 reached.map(each -> reached(view, each, language)).orElseGet(() -> open(view, milestone, language)),
                 reached.isPresent() ? Panel.Tone.GOOD : Panel.Tone.PLAIN,
-                buttons(view, milestone, reached.isPresent(), language));
+                buttons(view, milestone, reached, language));
     }
 
     private String reached(View view, Progress.Reached reached, Language language) {
@@ -97,19 +98,18 @@ final class ShowMilestones {
                 + text("source", language, source.document().title(), source.firstLine());
     }
 
-    private List<Button> buttons(View view, Milestone milestone, boolean reached, Language language) {
+    private List<Button> buttons(
+            View view, Milestone milestone, Optional<Progress.Reached> reached, Language language) {
         if (!view.may(Action.REACH_MILESTONE) || !view.engagement().isRunning()) {
             return List.of();
         }
-        Map<String, Object> data = Map.of(
-                "engagement",
-                view.id().value(),
-                "milestone",
-                milestone.publicId(),
-                "revision",
-                view.engagement().revision());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("engagement", view.id().value());
+        data.put("milestone", milestone.publicId());
+        data.put("revision", view.engagement().revision());
+        reached.ifPresent(each -> data.put(ReachMilestone.REACHED, ReachMilestone.shown(each)));
         return List.of(
-                reached
+                reached.isPresent()
                         ? Button.doing(text("notYet", language), ReachMilestone.TAKE_BACK, data)
                         : Button.opening(text("reach", language), ReachMilestone.REACH, data));
     }

@@ -32,6 +32,9 @@ final class EndMigration implements EngagementPress {
     static final String FORM = "limit.migration-end";
     private static final String SAVE = "limit.migration-ended";
 
+    /** The day that stood in the form when it was opened; empty where none did. */
+    private static final String WAS = "was";
+
     private final Cards cards;
     private final SayLimit sayLimit;
     private final List<FollowsEngagement> followers;
@@ -59,9 +62,27 @@ final class EndMigration implements EngagementPress {
         filled.day("day")
                 .filter(day -> day.isAfter(today(view)))
                 .ifPresent(day -> filled.wrong("day", sayLimit.text("future", language)));
+        if (filled.isFine() && !noted(view).equals(pressed.data().get(WAS))) {
+            // Somebody has noted another one meanwhile: it stands until this one is sent in once more.
+            Form again = filled.again();
+            String note = sayLimit.text("migrationMeanwhile", language, now(view, language));
+            return dialog(new Form(note, again.fields(), again.verb(), form.data(), again.send()), language);
+        }
         return filled.isFine()
                 ? save(view, filled.day("day").orElseThrow(), language)
                 : dialog(filled.again(), language);
+    }
+
+    private static String noted(View view) {
+        return Optional.ofNullable(view.engagement().dates().migrationEventEnded())
+                .map(LocalDate::toString)
+                .orElse("");
+    }
+
+    private String now(View view, Language language) {
+        return Optional.ofNullable(view.engagement().dates().migrationEventEnded())
+                .map(day -> ShowDay.written(day, language))
+                .orElse("–");
     }
 
     private LocalDate today(View view) {
@@ -69,17 +90,16 @@ final class EndMigration implements EngagementPress {
     }
 
     private Form form(View view, Language language) {
-        String now = Optional.ofNullable(view.engagement().dates().migrationEventEnded())
-                .map(LocalDate::toString)
-                .orElse("");
         return new Form(
                 sayLimit.text("migrationNote", language),
-                List.of(Form.Field.date("day", sayLimit.text("migrationDay", language), now)
+                List.of(Form.Field.date("day", sayLimit.text("migrationDay", language), noted(view))
                         .asRequired()),
                 SAVE,
                 Map.of(
                         "engagement",
                         view.id().value(),
+                        WAS,
+                        noted(view),
                         "revision",
                         view.engagement().revision()),
                 sayLimit.text("save", language));

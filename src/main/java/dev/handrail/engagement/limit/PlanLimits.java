@@ -1,6 +1,7 @@
 package dev.handrail.engagement.limit;
 
 import dev.handrail.engagement.Engagement;
+import dev.handrail.engagement.Morning;
 import dev.handrail.engagement.PhaseRun;
 import dev.handrail.playbook.Anchor;
 import dev.handrail.playbook.Entry;
@@ -96,7 +97,7 @@ final class PlanLimits {
         if (!missing(limits, engagement).isEmpty()) {
             // Whoever has just started or edited it may be about to say it: the question comes the morning after.
             LocalDate tomorrow = now.atZone(engagement.zone()).toLocalDate().plusDays(1);
-            all.add(Warnings.morning(tomorrow, engagement.zone()));
+            all.add(Morning.of(tomorrow, engagement.zone()));
         }
         return all.stream().min(Instant::compareTo);
     }

@@ -1,8 +1,8 @@
 package dev.handrail.engagement.limit;
 
+import dev.handrail.engagement.Morning;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +17,12 @@ final class Warnings {
     static final int PASSED = -1;
 
     private static final List<Integer> STEPS = List.of(14, 7, 3, 1, 0, PASSED);
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private Warnings() {}
 
     /** @param step days before the last day */
     static Instant at(LocalDate end, int step, ZoneId zone) {
-        return morning(end.minusDays(step), zone);
-    }
-
-    static Instant morning(LocalDate day, ZoneId zone) {
-        return day.atTime(MORNING).atZone(zone).toInstant();
+        return Morning.of(end.minusDays(step), zone);
     }
 
     /** The newest step that has come and nobody was told of; the ones before it are left out. */

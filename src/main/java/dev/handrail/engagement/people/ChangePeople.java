@@ -63,7 +63,7 @@ public final class ChangePeople {
         Step step = Step.nothing()
                 .withChanges(writes)
                 .withMessages(all)
-                .withLetters(tellMembers.letters(engagement, after, List.of(now)));
+                .withLetters(tellMembers.letters(engagement.id(), List.of(now)));
         return releaseTasks.after(step, loaded, after, changed);
     }
 

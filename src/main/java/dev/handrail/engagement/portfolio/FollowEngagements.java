@@ -21,6 +21,7 @@ import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Letter;
 import dev.handrail.turn.LetterHandler;
 import dev.handrail.turn.Step;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +42,8 @@ final class FollowEngagements implements NoticesChange, LetterHandler {
     private final LoadTasks loadTasks;
     private final ProductTime time;
 
-    private record About(EngagementId engagement, Person manager) {}
+    /** @param at when the engagement changed */
+    private record About(EngagementId engagement, Person manager, Instant at) {}
 
     FollowEngagements(DocumentStore store, LoadEngagement loadEngagement, LoadTasks loadTasks, ProductTime time) {
         this.store = store;
@@ -52,21 +54,21 @@ final class FollowEngagements implements NoticesChange, LetterHandler {
 
     @Override
     public List<Letter> changed(EngagementId engagement, People people) {
-        long version = time.instant().toEpochMilli();
+        Instant now = time.instant();
         return people.with(Role.FASTTRACK_MANAGER).stream()
                 .flatMap(manager -> manager.accounts().stream())
                 .distinct()
-                .map(account -> letter(engagement, account, version))
+                .map(account -> letter(engagement, account, now))
                 .toList();
     }
 
-    private static Letter letter(EngagementId engagement, Person manager, long version) {
+    private static Letter letter(EngagementId engagement, Person manager, Instant at) {
         return new Letter(
                 Membership.partition(manager),
                 Summary.KIND,
                 Summary.KIND,
-                version,
-                EngagementDocuments.json(new About(engagement, manager)));
+                Letter.LOOK,
+                EngagementDocuments.json(new About(engagement, manager, at)));
     }
 
     @Override
@@ -87,8 +89,9 @@ final class FollowEngagements implements NoticesChange, LetterHandler {
                         .filter(manager -> manager.has(Role.FASTTRACK_MANAGER))
                         .isPresent());
         if (loaded.isPresent()) {
-            Document document = new Document(
-                    letter.to(), id, Summary.KIND, EngagementDocuments.json(summary(loaded.get())), null, null);
+            Summary summary = summary(loaded.get(), latest(about.at(), there));
+            Document document =
+                    new Document(letter.to(), id, Summary.KIND, EngagementDocuments.json(summary), null, null);
             return Step.nothing().withChanges(List.of(Write.put(document, there)));
         }
         return there.map(stored ->
@@ -96,7 +99,15 @@ final class FollowEngagements implements NoticesChange, LetterHandler {
                 .orElseGet(Step::nothing);
     }
 
-    private Summary summary(Loaded loaded) {
+    /** Letters may come in another order than what they tell of happened. */
+    private static Instant latest(Instant at, Optional<Stored> there) {
+        return there.map(stored -> EngagementDocuments.read(stored.document(), Summary.class)
+                        .changedAt())
+                .filter(at::isBefore)
+                .orElse(at);
+    }
+
+    private Summary summary(Loaded loaded, Instant changedAt) {
         Engagement engagement = loaded.engagement();
         List<Task> open = loadTasks.all(engagement.id()).stream()
                 .flatMap(read -> read.list().tasks().stream())
@@ -122,6 +133,6 @@ final class FollowEngagements implements NoticesChange, LetterHandler {
                 engagement.progress().present().vendor() != null,
                 !managers.isEmpty(),
                 engagement.zone(),
-                time.instant());
+                changedAt);
     }
 }

@@ -75,7 +75,7 @@ final class BeginEngagement {
         writes.add(new Write.Create(EngagementDocuments.of(engagement)));
         writes.add(new Write.Create(EngagementDocuments.of(id, people)));
         followers.forEach(follower -> writes.addAll(follower.follow(null, engagement)));
-        List<Letter> letters = new ArrayList<>(tellMembers.letters(engagement, people, people.all()));
+        List<Letter> letters = new ArrayList<>(tellMembers.letters(id, people.all()));
         letters.add(KnowCodes.letter(engagement));
         notices.forEach(each -> letters.addAll(each.changed(id, people)));
         return Step.reply(showEngagement.begun(engagement, language))

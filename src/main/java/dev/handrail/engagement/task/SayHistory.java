@@ -22,6 +22,7 @@ final class SayHistory {
             "dispute.agreed",
             "dispute.raised",
             "dispute.rejected",
+            "dispute.reminded",
             "dispute.voted",
             "dispute.withdrawn",
             "engagement.archived",

@@ -329,4 +329,23 @@ class DisputeFlowTests {
                 .contains("Deixar como está", "Contestado por")
                 .doesNotContain("Raised by");
     }
+
+    @Test
+    void theFirstToSaySomethingIsToldOfTheOutcomeByAMessageOfItsOwn() {
+        raise("camille");
+        vote("harriet", "vendor");
+        Step both = vote("jonas", "vendor");
+        assertThat(both.messages())
+                .extracting(dev.handrail.turn.Outgoing::id)
+                .contains("dispute/1/outcome/harriet", "dispute/1/outcome/camille")
+                .doesNotContain("dispute/1/outcome/jonas");
+        assertThat(outcome(both))
+                .contains("from now on it is up to FastTrack", "Whose it was", "Whose it is");
+    }
+
+    @Test
+    void whileADutyIsInDisputeItIsWhoseItIs() {
+        Step raised = raise("camille");
+        assertThat(toldTo("harriet", raised)).contains("Whose it is").doesNotContain("Whose it was");
+    }
 }

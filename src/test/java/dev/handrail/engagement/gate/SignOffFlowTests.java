@@ -171,9 +171,26 @@ class SignOffFlowTests {
         assertThat(there.press(HARRIET, "milestone.show", Map.of()))
                 .contains("✓ Kick-off meeting", "Reached on March 2, 2026, as PRIYA says");
         assertThat(there.say(JONAS, "timeline")).contains("◆ Kick-off meeting", "Next milestone: Assessment");
-        assertThat(there.press(PRIYA, "milestone.take-back", kickOff)).doesNotContain("✓");
+        assertThat(there.press(PRIYA, "milestone.take-back", reached(PRIYA))).doesNotContain("✓");
         assertThat(there.press(RAFAEL, "milestone.save", today)).contains("That is for others");
         assertThat(there.press(JONAS, "milestone.save", Map.of("milestone", "no/such", "day", "2026-03-02")))
                 .contains("older than what is there");
+    }
+
+    private static Map<String, Object> reached(EngagementInMemory.Who by) {
+        return Map.of("milestone", "microsoft-365/kick-off", "reached", "2026-03-02T00:00:00Z/" + by.id());
+    }
+
+    @Test
+    void anOldCardTakesNoMilestoneBackThatWasReachedAnewMeanwhile() {
+        Map<String, Object> today = Map.of("milestone", "microsoft-365/kick-off", "day", "2026-03-02");
+        there.press(PRIYA, "milestone.save", today);
+        there.press(JONAS, "milestone.take-back", reached(PRIYA));
+        there.press(JONAS, "milestone.save", today);
+        assertThat(there.press(HARRIET, "milestone.take-back", reached(PRIYA)))
+                .contains("✓ Kick-off meeting", "as JONAS says");
+        assertThat(there.press(HARRIET, "milestone.take-back", Map.of("milestone", "microsoft-365/kick-off")))
+                .contains("✓ Kick-off meeting");
+        assertThat(there.press(HARRIET, "milestone.take-back", reached(JONAS))).doesNotContain("✓");
     }
 }

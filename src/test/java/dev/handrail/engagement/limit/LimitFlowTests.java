@@ -207,15 +207,27 @@ class LimitFlowTests {
                 new Dates(BOUGHT, BOUGHT, null, null),
                 HARRIET,
                 JONAS);
-        there.press(HARRIET, "limit.migration-ended", Map.of("day", "2026-03-01", "revision", 1));
+        there.press(HARRIET, "limit.migration-ended", Map.of("day", "2026-03-01", "was", ""));
         there.settle();
         assertThat(toHarriet()).anyMatch(line -> line.contains("until March 6, 2026"));
-        assertThat(there.press(HARRIET, "limit.migration-ended", Map.of("day", "2026-03-09", "revision", 2)))
+        assertThat(there.press(HARRIET, "limit.migration-ended", Map.of("day", "2026-03-09", "was", "2026-03-01")))
                 .contains("today or an earlier day");
         there.passTo(Instant.parse("2026-03-09T12:00:00Z"));
         there.shown.clear();
-        there.press(HARRIET, "limit.migration-ended", Map.of("day", "2026-03-09", "revision", 2));
+        there.press(HARRIET, "limit.migration-ended", Map.of("day", "2026-03-09", "was", "2026-03-01"));
         there.settle();
         assertThat(toHarriet()).anyMatch(line -> line.startsWith("create") && line.contains("until March 14, 2026"));
+    }
+
+    @Test
+    void aDayFromAnOldFormReplacesSomebodysNewerOneOnlyWhenItIsSentInOnceMore() {
+        there.begin(
+                List.of("microsoft-365"), ZoneId.of("Europe/London"), new Dates(BOUGHT, BOUGHT, null, null), HARRIET, JONAS);
+        there.press(JONAS, "limit.migration-ended", Map.of("day", "2026-03-02", "was", ""));
+        assertThat(there.press(HARRIET, "limit.migration-ended", Map.of("day", "2026-02-20", "was", "")))
+                .contains("another day meanwhile: March 2, 2026", "2026-02-20");
+        assertThat(there.engagement().dates().migrationEventEnded()).isEqualTo("2026-03-02");
+        there.press(HARRIET, "limit.migration-ended", Map.of("day", "2026-02-20", "was", "2026-03-02"));
+        assertThat(there.engagement().dates().migrationEventEnded()).isEqualTo("2026-02-20");
     }
 }

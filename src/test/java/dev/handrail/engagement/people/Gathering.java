@@ -460,8 +460,10 @@ final class Gathering {
 
     private void deliver(String from, Letter letter) {
         String topic = from + "|" + letter.to() + "|" + letter.topic();
-        if (letter.version() > received.getOrDefault(topic, Long.MIN_VALUE)) {
-            received.put(topic, letter.version());
+        long last = received.getOrDefault(topic, Letter.LOOK);
+        boolean looks = letter.version() == Letter.LOOK && last != Letter.LAST;
+        if (looks || letter.version() > last) {
+            received.put(topic, Math.max(last, letter.version()));
             LetterHandler handler =
                     only(LetterHandler.class, each -> each.letters().contains(letter.kind()));
             Step step = handler.apply(letter);

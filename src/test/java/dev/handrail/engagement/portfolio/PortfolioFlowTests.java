@@ -1,0 +1,49 @@
+package dev.handrail.engagement.portfolio;
+
+import static dev.handrail.engagement.EngagementInMemory.Who.HARRIET;
+import static dev.handrail.engagement.EngagementInMemory.Who.JONAS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.engagement.Dates;
+import dev.handrail.engagement.EngagementInMemory;
+import dev.handrail.engagement.task.Task;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A FastTrack manager's portfolio through real turns and letters. */
+class PortfolioFlowTests {
+    private final EngagementInMemory there = new EngagementInMemory();
+
+    @AfterEach
+    void end() {
+        there.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        there.begin(
+                List.of("intune"), ZoneId.of("Europe/London"), new Dates(null, null, null, null), HARRIET, JONAS);
+        there.tasks(
+                "initiate",
+                there.task(1, "initiate", false, Task.State.OPEN, null),
+                there.task(2, "initiate", false, Task.State.OPEN, null));
+    }
+
+    private void finish(int number) {
+        there.press(HARRIET, "task.done", Map.of("task", number));
+    }
+
+    @Test
+    void anInstanceWhoseClockIsBehindLeavesNothingStale() {
+        finish(1);
+        assertThat(there.say(JONAS, "portfolio")).contains("1 open");
+        there.clock.advance(Duration.ofMinutes(-10));
+        finish(2);
+        assertThat(there.say(JONAS, "portfolio")).contains("0 open");
+    }
+}
