@@ -62,6 +62,7 @@ export const words = {
 
   emptyTitle: "Ask Handrail who does what",
   emptyTry: "Try one of these:",
+  emptyAbsent: "Handrail says hello here as soon as it is installed.",
   emptyShared: "Nobody has said anything here yet.",
   examples: [
     { text: "Who sets up multi-factor authentication?", lang: "en" },

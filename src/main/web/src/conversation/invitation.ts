@@ -10,9 +10,10 @@ export class Invitation {
 
   constructor(
     spot: Spot,
+    installed: boolean,
     private readonly ask: (text: string) => void,
   ) {
-    this.whole = spot.conversation.type === "personal" ? this.questions() : nothingYet();
+    this.whole = spot.conversation.type !== "personal" ? nothingYet() : installed ? this.questions() : nobodyYet();
   }
 
   for(messages: Message[]): HTMLElement | undefined {
@@ -35,6 +36,11 @@ export class Invitation {
       h("li", {}, h("button", { type: "button", class: "example", lang, text, onclick: () => this.ask(text) }));
     return h("ul", {}, ...words.examples.map(example));
   }
+}
+
+/** A question would not be delivered, so none is offered. */
+function nobodyYet(): HTMLElement {
+  return h("div", { class: "empty" }, botMark(), h("p", { text: words.emptyAbsent }));
 }
 
 function nothingYet(): HTMLElement {

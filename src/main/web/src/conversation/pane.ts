@@ -74,7 +74,7 @@ export class Pane {
       speaker: (id) => house.world.persona(id),
       cards: (message) => attachments.of(message),
     });
-    this.invitation = new Invitation(spot, (text) => this.send(text, true));
+    this.invitation = new Invitation(spot, persona.installed, (text) => this.send(text, true));
     this.composer = this.makeComposer();
     this.element = h(
       "section",

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class StoreBeans {
     @Bean
     WatchedStore documentStore(StoreSettings settings, SystemTime time, MeterRegistry meters) {
-        return new WatchedStore(OpenStore.open(settings, time), meters);
+        return new WatchedStore(new RememberingStore(OpenStore.open(settings, time)), meters);
     }
 
     /** A file keeps other processes out; a service does not. */

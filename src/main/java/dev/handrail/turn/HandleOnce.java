@@ -6,6 +6,7 @@ import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
 import dev.handrail.store.CommitResult;
 import dev.handrail.store.DocumentStore;
+import dev.handrail.store.ReadOnce;
 import dev.handrail.store.StoreUnavailable;
 import dev.handrail.store.Write;
 import dev.handrail.time.SystemTime;
@@ -109,24 +110,30 @@ final class HandleOnce {
 
     private Outcome decided(Incoming incoming, BooleanSupplier stillWaitedFor) {
         for (int tried = 0; tried < TRIES; tried++) {
-            Known known = recallTurn.recall(incoming);
-            if (known.outcome().isPresent()) {
-                return known.outcome().get();
-            }
-            List<Welcomes.Arrival> arrivals = welcomes.unwelcomed(incoming);
-            boolean isOver = isOldArrival(incoming, arrivals) || PlanReplies.isOvertaken(known);
-            Step step = (isOver ? Step.nothing() : decide(known)).andLetters(met(incoming));
-            if (isNothing(incoming, step) || step.outcome() instanceof Outcome.TryLater) {
-                return step.outcome();
-            }
-            if (!stillWaitedFor.getAsBoolean()) {
-                return new Outcome.TryLater("not decided in time");
-            }
-            if (markSeen(known) && commit(known, step, arrivals)) {
-                return step.outcome();
+            Optional<Outcome> outcome = ReadOnce.during(() -> tried(incoming, stillWaitedFor));
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
         }
         return refuse(incoming, stillWaitedFor);
+    }
+
+    /** Empty where somebody else was faster. */
+    private Optional<Outcome> tried(Incoming incoming, BooleanSupplier stillWaitedFor) {
+        Known known = recallTurn.recall(incoming);
+        if (known.outcome().isPresent()) {
+            return known.outcome();
+        }
+        List<Welcomes.Arrival> arrivals = welcomes.unwelcomed(incoming);
+        boolean isOver = isOldArrival(incoming, arrivals) || PlanReplies.isOvertaken(known);
+        Step step = (isOver ? Step.nothing() : decide(known)).andLetters(met(incoming));
+        if (isNothing(incoming, step) || step.outcome() instanceof Outcome.TryLater) {
+            return Optional.of(step.outcome());
+        }
+        if (!stillWaitedFor.getAsBoolean()) {
+            return Optional.of(new Outcome.TryLater("not decided in time"));
+        }
+        return markSeen(known) && commit(known, step, arrivals) ? Optional.of(step.outcome()) : Optional.empty();
     }
 
     /** An edit stays where its question's answer is, so it changes nothing that is elsewhere. */

@@ -7,6 +7,7 @@ import dev.handrail.store.Charges;
 import dev.handrail.store.StoreUnavailable;
 import dev.handrail.turn.sending.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -34,18 +35,20 @@ final class TakeTurn implements Listener {
 
     private final HandleOnce handleOnce;
     private final Outbox outbox;
+    private final NameTurn nameTurn;
     private final MeterRegistry meters;
     private final Budget budget;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Autowired
-    TakeTurn(HandleOnce handleOnce, Outbox outbox, MeterRegistry meters) {
-        this(handleOnce, outbox, meters, Budget.OF_THE_PLATFORM);
+    TakeTurn(HandleOnce handleOnce, Outbox outbox, NameTurn nameTurn, MeterRegistry meters) {
+        this(handleOnce, outbox, nameTurn, meters, Budget.OF_THE_PLATFORM);
     }
 
-    TakeTurn(HandleOnce handleOnce, Outbox outbox, MeterRegistry meters, Budget budget) {
+    TakeTurn(HandleOnce handleOnce, Outbox outbox, NameTurn nameTurn, MeterRegistry meters, Budget budget) {
         this.handleOnce = handleOnce;
         this.outbox = outbox;
+        this.nameTurn = nameTurn;
         this.meters = meters;
         this.budget = budget;
     }
@@ -88,17 +91,17 @@ final class TakeTurn implements Listener {
         }
     }
 
-    /** What a turn asks of the store until it is acknowledged is counted by its kind. */
+    /** What a turn asks of the store until it is acknowledged is counted by its kind and by what it is about. */
     private Outcome charged(Incoming incoming, Supplier<Outcome> turn) {
         Charges charges = new Charges();
         try {
             return charges.during(turn);
         } finally {
-            String kind = incoming.getClass().getSimpleName();
-            meters.summary("handrail.turn.requests", "kind", kind)
+            Tags named =
+                    Tags.of("kind", incoming.getClass().getSimpleName(), "about", nameTurn.about(incoming));
+            meters.summary("handrail.turn.requests", named)
                     .record(charges.total().requests());
-            meters.summary("handrail.turn.charge", "kind", kind)
-                    .record(charges.total().units());
+            meters.summary("handrail.turn.charge", named).record(charges.total().units());
         }
     }
 

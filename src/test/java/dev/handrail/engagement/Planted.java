@@ -21,6 +21,7 @@ import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import dev.handrail.teams.BotIdentity;
 import dev.handrail.time.ProductTime;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -359,8 +360,12 @@ public final class Planted implements AutoCloseable {
     /** How often turns of that kind have asked the store so far. */
     public double asked(Class<? extends Incoming> kind) {
         return bean(MeterRegistry.class)
-                .summary("handrail.turn.requests", "kind", kind.getSimpleName())
-                .totalAmount();
+                .find("handrail.turn.requests")
+                .tag("kind", kind.getSimpleName())
+                .summaries()
+                .stream()
+                .mapToDouble(DistributionSummary::totalAmount)
+                .sum();
     }
 
     /** Letters arrive, messages leave. */

@@ -4,7 +4,10 @@ import dev.handrail.playground.world.Conversation;
 import dev.handrail.playground.world.World;
 import dev.handrail.teams.BotIdentity;
 import dev.handrail.time.ProductTime;
+import dev.handrail.time.QuickClock;
+import dev.handrail.time.SystemTime;
 import dev.handrail.turn.GoThroughTime;
+import dev.handrail.turn.sending.Rates;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,7 +16,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -50,6 +56,15 @@ public final class RunningPlayground implements AutoCloseable {
         }
     }
 
+    /** The platform's pace, whose clock runs ahead: a message that has to wait finds that it has waited long enough. */
+    static class Unhurried {
+        @Bean
+        @Primary
+        Rates quickRates() {
+            return new Rates(new SystemTime(new QuickClock(Clock.systemUTC(), 20)));
+        }
+    }
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client =
@@ -62,11 +77,17 @@ public final class RunningPlayground implements AutoCloseable {
     }
 
     private RunningPlayground(int wantedPort, Class<?> bot, String... settings) {
+        this(wantedPort, List.of(bot), settings);
+    }
+
+    private RunningPlayground(int wantedPort, List<Class<?>> sources, String... settings) {
         Stream<String> own = Stream.of("handrail.mode=playground", "server.port=" + wantedPort);
         String[] arguments = Stream.concat(own, Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
-        context = new SpringApplicationBuilder(Alone.class, bot).run(arguments);
+        context = new SpringApplicationBuilder(Alone.class)
+                .sources(sources.toArray(Class<?>[]::new))
+                .run(arguments);
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -90,6 +111,11 @@ public final class RunningPlayground implements AutoCloseable {
     /** Starts it with another bot than the listening one. */
     public static RunningPlayground startWith(Class<?> bot, String... settings) {
         return new RunningPlayground(bot, settings);
+    }
+
+    /** The same, for tests that say more than the platform would let the bot answer in their time. */
+    public static RunningPlayground startUnhurried(Class<?> bot, String... settings) {
+        return new RunningPlayground(0, List.of(bot, Unhurried.class), settings);
     }
 
     public ListeningBot bot() {

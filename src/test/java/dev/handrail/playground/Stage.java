@@ -93,7 +93,7 @@ public final class Stage implements AutoCloseable {
 
     private Stage(String[] settings) {
         this.settings = settings;
-        playground = RunningPlayground.startWith(HandrailApplication.class, settings);
+        playground = RunningPlayground.startUnhurried(HandrailApplication.class, settings);
     }
 
     /** Starts it without the example engagement. */
@@ -107,7 +107,7 @@ public final class Stage implements AutoCloseable {
     public void reopen() {
         playground.close();
         seen.clear();
-        playground = RunningPlayground.startWith(HandrailApplication.class, settings);
+        playground = RunningPlayground.startUnhurried(HandrailApplication.class, settings);
         settle();
     }
 
