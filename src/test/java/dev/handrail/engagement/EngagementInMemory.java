@@ -139,7 +139,7 @@ public final class EngagementInMemory implements AutoCloseable {
     }
 
     @ComponentScan(
-            basePackages = "dev.handrail.engagement",
+            basePackages = {"dev.handrail.engagement", "dev.handrail.checkpoint"},
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
@@ -449,6 +449,31 @@ public final class EngagementInMemory implements AutoCloseable {
         between = change;
     }
 
+    /** What is known of somebody from now on, as from talking with them; without a chat, nobody reaches them. */
+    public void know(Who who, boolean reachable, String language, @Nullable ZoneId zone) {
+        Document known = new Document(
+                Membership.partition(who.person()),
+                Acquaintance.KIND,
+                Acquaintance.KIND,
+                EngagementDocuments.json(new Acquaintance(reachable ? who.chat() : null, language, zone)),
+                null,
+                null);
+        put(known);
+    }
+
+    /** Puts a document there, whatever was there before. */
+    public void put(Document document) {
+        store.commit(
+                document.partition(), List.of(Write.put(document, store.read(document.partition(), document.id()))));
+    }
+
+    /** Everything shown to somebody in person. */
+    public List<String> shownTo(Who who) {
+        return shown.stream()
+                .filter(line -> line.contains(" chat of " + who.name() + ":"))
+                .toList();
+    }
+
     /** What is said in reply, in words. */
     public String say(Who who, String text) {
         int before = shown.size();
@@ -505,6 +530,23 @@ public final class EngagementInMemory implements AutoCloseable {
         while (clock.instant().isBefore(target)) {
             Duration left = Duration.between(clock.instant(), target);
             clock.advance(left.compareTo(Duration.ofHours(1)) < 0 ? left : Duration.ofHours(1));
+            settle();
+        }
+    }
+
+    /** Goes on through every instant at which something is due, seeing to it there. */
+    public void passThrough(Instant target) {
+        Set<Integer> all = java.util.stream.IntStream.range(0, Document.Due.SHARDS)
+                .boxed()
+                .collect(Collectors.toSet());
+        while (clock.instant().isBefore(target)) {
+            Instant next = store.findDue(all, target, 1).stream()
+                    .map(stored -> java.util.Objects.requireNonNull(stored.document().due())
+                            .at())
+                    .findFirst()
+                    .orElse(target);
+            Duration wait = Duration.between(clock.instant(), next);
+            clock.advance(wait.isNegative() ? Duration.ZERO : wait);
             settle();
         }
     }
