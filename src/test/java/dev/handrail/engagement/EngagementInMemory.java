@@ -73,9 +73,9 @@ public final class EngagementInMemory implements AutoCloseable {
     private static final AnnotationConfigApplicationContext LASTING =
             new AnnotationConfigApplicationContext(Lasting.class);
 
-    private final AnnotationConfigApplicationContext context = context();
-    public final SettableClock clock = context.getBean(SettableClock.class);
-    public final DocumentStore store = context.getBean(DocumentStore.class);
+    private final AnnotationConfigApplicationContext context;
+    public final SettableClock clock;
+    public final DocumentStore store;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final StartedTurn turn;
     private final Map<String, String> shownById = new HashMap<>();
@@ -130,9 +130,19 @@ public final class EngagementInMemory implements AutoCloseable {
         }
     }
 
-    private static AnnotationConfigApplicationContext context() {
+    /**
+     * What is around an instance that shares its store with others, or shows what it shows elsewhere.
+     *
+     * @param instance its name, unlike every other's
+     */
+    public record Around(
+            SettableClock clock, DocumentStore store, Connector connector, Threads threads, String instance) {}
+
+    private static AnnotationConfigApplicationContext context(SettableClock clock, DocumentStore store) {
         var context = new AnnotationConfigApplicationContext();
         context.setParent(LASTING);
+        context.registerBean(SettableClock.class, () -> clock);
+        context.registerBean(DocumentStore.class, () -> store);
         context.register(Surroundings.class);
         context.refresh();
         return context;
@@ -146,11 +156,6 @@ public final class EngagementInMemory implements AutoCloseable {
                             pattern = {".*DeskBeans", "dev\\.handrail\\.engagement\\.data\\..*", ".*\\$.*", ".*Tests"}))
     static class Surroundings {
         @Bean
-        SettableClock settableClock() {
-            return new SettableClock();
-        }
-
-        @Bean
         SystemTime systemTime(SettableClock clock) {
             return clock.time();
         }
@@ -158,11 +163,6 @@ public final class EngagementInMemory implements AutoCloseable {
         @Bean
         ProductTime productTime(SettableClock clock) {
             return new ProductTime(clock);
-        }
-
-        @Bean
-        DocumentStore store(SettableClock clock) {
-            return new MemoryStore(clock);
         }
 
         @Bean
@@ -177,12 +177,33 @@ public final class EngagementInMemory implements AutoCloseable {
     }
 
     public EngagementInMemory() {
-        turn = new StartedTurn(
+        clock = new SettableClock();
+        store = new MemoryStore(clock);
+        context = context(clock, store);
+        turn = turn(new Around(clock, store, new Remember(), new Now(), "the only instance"), false);
+    }
+
+    /** One of several instances. */
+    public EngagementInMemory(Around around) {
+        clock = around.clock();
+        store = around.store();
+        context = context(clock, store);
+        turn = turn(around, true);
+    }
+
+    private StartedTurn turn(Around around, boolean shared) {
+        StartedTurn started = new StartedTurn(
                 new StartedTurn.Surroundings(
-                        store, new Remember(), clock, new Now(), () -> 0.5, "the only instance", false),
+                        store, around.connector(), clock, around.threads(), () -> 0.5, around.instance(), shared),
                 new StartedTurn.Features(
                         new AllSpeech(), new AllPresses(), new NoWelcome(), new AllDue(), new AllLetters(), home()));
-        turn.enter();
+        started.enter();
+        return started;
+    }
+
+    /** One round of the due loop. */
+    public void goRound() {
+        turn.goRound();
     }
 
     @Override
