@@ -141,8 +141,9 @@ public final class EngagementInMemory implements AutoCloseable {
     private static AnnotationConfigApplicationContext context(SettableClock clock, DocumentStore store) {
         var context = new AnnotationConfigApplicationContext();
         context.setParent(LASTING);
-        context.registerBean(SettableClock.class, () -> clock);
-        context.registerBean(DocumentStore.class, () -> store);
+        // Whoever brings them goes on with them after this instance's end.
+        context.getBeanFactory().registerSingleton("clock", clock);
+        context.getBeanFactory().registerSingleton("store", store);
         context.register(Surroundings.class);
         context.refresh();
         return context;

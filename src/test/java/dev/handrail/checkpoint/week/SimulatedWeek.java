@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 final class SimulatedWeek {
     private static final Duration ROUND = Duration.ofMillis(500);
-    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration IDLE = ROUND;
     private static final Duration WAKING = Duration.ofSeconds(40);
     private static final Set<Integer> ALL_SHARDS =
             IntStream.range(0, Document.Due.SHARDS).boxed().collect(Collectors.toSet());
