@@ -53,5 +53,19 @@ public enum Intent {
     /** To delete what is kept about an engagement or the person. */
     ERASE,
     /** What happened: to a task where its number is said. */
-    HISTORY
+    HISTORY,
+    /** To plan a meeting or a series of them. */
+    PLAN_MEETING,
+    /** The meetings that come, or the next one. */
+    MEETINGS,
+    /** What the next meeting is about; something to be added to it is the rest. */
+    AGENDA,
+    /** What is noted of the last meeting. */
+    MEETING_NOTES,
+    /** When the person who speaks wants to be reminded, and when not; the daily digest among it. */
+    REMINDERS,
+    /** Who was reached with what, and who was not. */
+    DELIVERIES,
+    /** The meetings as a file for a calendar. */
+    CALENDAR_FILE
 }

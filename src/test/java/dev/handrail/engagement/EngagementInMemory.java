@@ -73,9 +73,9 @@ public final class EngagementInMemory implements AutoCloseable {
     private static final AnnotationConfigApplicationContext LASTING =
             new AnnotationConfigApplicationContext(Lasting.class);
 
-    private final AnnotationConfigApplicationContext context = context();
-    public final SettableClock clock = context.getBean(SettableClock.class);
-    public final DocumentStore store = context.getBean(DocumentStore.class);
+    private final AnnotationConfigApplicationContext context;
+    public final SettableClock clock;
+    public final DocumentStore store;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final StartedTurn turn;
     private final Map<String, String> shownById = new HashMap<>();
@@ -130,26 +130,32 @@ public final class EngagementInMemory implements AutoCloseable {
         }
     }
 
-    private static AnnotationConfigApplicationContext context() {
+    /**
+     * What is around an instance that shares its store with others, or shows what it shows elsewhere.
+     *
+     * @param instance its name, unlike every other's
+     */
+    public record Around(
+            SettableClock clock, DocumentStore store, Connector connector, Threads threads, String instance) {}
+
+    private static AnnotationConfigApplicationContext context(SettableClock clock, DocumentStore store) {
         var context = new AnnotationConfigApplicationContext();
         context.setParent(LASTING);
+        // Whoever brings them goes on with them after this instance's end.
+        context.getBeanFactory().registerSingleton("clock", clock);
+        context.getBeanFactory().registerSingleton("store", store);
         context.register(Surroundings.class);
         context.refresh();
         return context;
     }
 
     @ComponentScan(
-            basePackages = "dev.handrail.engagement",
+            basePackages = {"dev.handrail.engagement", "dev.handrail.checkpoint"},
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {".*DeskBeans", "dev\\.handrail\\.engagement\\.data\\..*", ".*\\$.*", ".*Tests"}))
     static class Surroundings {
-        @Bean
-        SettableClock settableClock() {
-            return new SettableClock();
-        }
-
         @Bean
         SystemTime systemTime(SettableClock clock) {
             return clock.time();
@@ -158,11 +164,6 @@ public final class EngagementInMemory implements AutoCloseable {
         @Bean
         ProductTime productTime(SettableClock clock) {
             return new ProductTime(clock);
-        }
-
-        @Bean
-        DocumentStore store(SettableClock clock) {
-            return new MemoryStore(clock);
         }
 
         @Bean
@@ -177,12 +178,33 @@ public final class EngagementInMemory implements AutoCloseable {
     }
 
     public EngagementInMemory() {
-        turn = new StartedTurn(
+        clock = new SettableClock();
+        store = new MemoryStore(clock);
+        context = context(clock, store);
+        turn = turn(new Around(clock, store, new Remember(), new Now(), "the only instance"), false);
+    }
+
+    /** One of several instances. */
+    public EngagementInMemory(Around around) {
+        clock = around.clock();
+        store = around.store();
+        context = context(clock, store);
+        turn = turn(around, true);
+    }
+
+    private StartedTurn turn(Around around, boolean shared) {
+        StartedTurn started = new StartedTurn(
                 new StartedTurn.Surroundings(
-                        store, new Remember(), clock, new Now(), () -> 0.5, "the only instance", false),
+                        store, around.connector(), clock, around.threads(), () -> 0.5, around.instance(), shared),
                 new StartedTurn.Features(
                         new AllSpeech(), new AllPresses(), new NoWelcome(), new AllDue(), new AllLetters(), home()));
-        turn.enter();
+        started.enter();
+        return started;
+    }
+
+    /** One round of the due loop. */
+    public void goRound() {
+        turn.goRound();
     }
 
     @Override
@@ -449,6 +471,31 @@ public final class EngagementInMemory implements AutoCloseable {
         between = change;
     }
 
+    /** What is known of somebody from now on, as from talking with them; without a chat, nobody reaches them. */
+    public void know(Who who, boolean reachable, String language, @Nullable ZoneId zone) {
+        Document known = new Document(
+                Membership.partition(who.person()),
+                Acquaintance.KIND,
+                Acquaintance.KIND,
+                EngagementDocuments.json(new Acquaintance(reachable ? who.chat() : null, language, zone)),
+                null,
+                null);
+        put(known);
+    }
+
+    /** Puts a document there, whatever was there before. */
+    public void put(Document document) {
+        store.commit(
+                document.partition(), List.of(Write.put(document, store.read(document.partition(), document.id()))));
+    }
+
+    /** Everything shown to somebody in person. */
+    public List<String> shownTo(Who who) {
+        return shown.stream()
+                .filter(line -> line.contains(" chat of " + who.name() + ":"))
+                .toList();
+    }
+
     /** What is said in reply, in words. */
     public String say(Who who, String text) {
         int before = shown.size();
@@ -505,6 +552,23 @@ public final class EngagementInMemory implements AutoCloseable {
         while (clock.instant().isBefore(target)) {
             Duration left = Duration.between(clock.instant(), target);
             clock.advance(left.compareTo(Duration.ofHours(1)) < 0 ? left : Duration.ofHours(1));
+            settle();
+        }
+    }
+
+    /** Goes on through every instant at which something is due, seeing to it there. */
+    public void passThrough(Instant target) {
+        Set<Integer> all = java.util.stream.IntStream.range(0, Document.Due.SHARDS)
+                .boxed()
+                .collect(Collectors.toSet());
+        while (clock.instant().isBefore(target)) {
+            Instant next = store.findDue(all, target, 1).stream()
+                    .map(stored -> java.util.Objects.requireNonNull(stored.document().due())
+                            .at())
+                    .findFirst()
+                    .orElse(target);
+            Duration wait = Duration.between(clock.instant(), next);
+            clock.advance(wait.isNegative() ? Duration.ZERO : wait);
             settle();
         }
     }

@@ -6,6 +6,7 @@ import dev.handrail.engagement.Digest;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FindEngagement;
+import dev.handrail.engagement.KeepsKinds;
 import dev.handrail.engagement.Membership;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 final class FindOfPerson {
     private static final int AT_ONCE = 25;
 
-    private static final List<String> KINDS = List.of(
+    private static final List<String> OWN_KINDS = List.of(
             Membership.KIND,
             Membership.PAST,
             "portfolio",
@@ -35,6 +36,7 @@ final class FindOfPerson {
             HistoryLine.KIND);
 
     private final DocumentStore store;
+    private final List<String> kinds;
 
     /**
      * As much of it as one commit takes.
@@ -44,8 +46,12 @@ final class FindOfPerson {
      */
     record Some(List<Write> deletions, List<EngagementId> engagements, boolean isAll) {}
 
-    FindOfPerson(DocumentStore store) {
+    FindOfPerson(DocumentStore store, List<KeepsKinds> features) {
         this.store = store;
+        kinds = Stream.concat(
+                        OWN_KINDS.stream(),
+                        features.stream().flatMap(feature -> feature.ofAPerson().stream()))
+                .toList();
     }
 
     /** An account as logs may have it: nobody can read who it was. */
@@ -59,7 +65,7 @@ final class FindOfPerson {
 
     Some some(Person person) {
         List<Stored> found = new ArrayList<>();
-        for (String kind : KINDS) {
+        for (String kind : kinds) {
             int room = AT_ONCE - found.size();
             if (room > 0) {
                 found.addAll(store.query(Membership.partition(person), kind, null, room)
