@@ -158,7 +158,7 @@ final class ExportFiles implements SpeechHandler, PressHandler, FileHandler {
             return new Made.Not(sayNo.notYours(language));
         }
         if (!view.get().may(needs)) {
-            return new Made.Not(sayNo.notAllowed(needs, language));
+            return new Made.Not(sayNo.notAllowed(needs, view.get(), language));
         }
         String text = what.get() == What.ENGAGEMENT
                 ? writeEngagement.write(view.get().id())
