@@ -6,7 +6,7 @@ import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
-import dev.handrail.engagement.arrive.ShowWhatWaits;
+import dev.handrail.engagement.ShowsWhatWaits;
 import dev.handrail.turn.ArrivalHandler;
 import dev.handrail.turn.SpeechHandler;
 import dev.handrail.turn.Step;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class WelcomeNewcomers implements ArrivalHandler, SpeechHandler {
     private final ShowReply showReply;
-    private final ShowWhatWaits showWhatWaits;
+    private final ShowsWhatWaits showsWhatWaits;
 
-    WelcomeNewcomers(ShowReply showReply, ShowWhatWaits showWhatWaits) {
+    WelcomeNewcomers(ShowReply showReply, ShowsWhatWaits showsWhatWaits) {
         this.showReply = showReply;
-        this.showWhatWaits = showWhatWaits;
+        this.showsWhatWaits = showsWhatWaits;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class WelcomeNewcomers implements ArrivalHandler, SpeechHandler {
     public Step welcome(Incoming.Joined joined, Language language) {
         List<Content> replies = new ArrayList<>();
         replies.add(showReply.welcome(language));
-        newcomer(joined).flatMap(person -> showWhatWaits.card(person, language)).ifPresent(replies::add);
+        newcomer(joined).flatMap(person -> showsWhatWaits.card(person, language)).ifPresent(replies::add);
         return new Step(replies, new Outcome.Accepted());
     }
 

@@ -7,6 +7,7 @@ import dev.handrail.chat.Content;
 import dev.handrail.chat.Person;
 import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.Membership;
+import dev.handrail.engagement.ShowsWhatWaits;
 import dev.handrail.engagement.Standing;
 import dev.handrail.engagement.View;
 import dev.handrail.understanding.Language;
@@ -15,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Names somebody's engagements and what waits for them there: whoever comes late was told none of it. */
+/** The card of somebody's running engagements, each with what waits for the person in it. */
 @Component
-public final class ShowWhatWaits {
+final class ShowWhatWaits implements ShowsWhatWaits {
     /** From the task lists: the person's own. */
     private static final String MY_TASKS = "task.mine";
 
@@ -33,7 +34,7 @@ public final class ShowWhatWaits {
         this.countWaiting = countWaiting;
     }
 
-    /** Empty for somebody who takes part in nothing that is running. */
+    @Override
     public Optional<Content.Card> card(Person person, Language language) {
         List<Membership> running = findEngagement.memberships(person).stream()
                 .filter(each -> each.standing() == Standing.RUNNING)

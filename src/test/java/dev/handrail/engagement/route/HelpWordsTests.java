@@ -3,11 +3,16 @@ package dev.handrail.engagement.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.card.Cards;
+import dev.handrail.engagement.Dates;
+import dev.handrail.engagement.EngagementInMemory.Who;
 import dev.handrail.engagement.EngagementInMemory;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Understanding;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,6 +50,22 @@ class HelpWordsTests {
                         .as(told)
                         .contains(intent);
             });
+        }
+    }
+
+    @Test
+    void everybodyIsHelpedWithWhatIsTheirs() {
+        try (EngagementInMemory program = new EngagementInMemory()) {
+            program.begin(
+                    List.of("microsoft-365"), ZoneOffset.UTC, new Dates(null, null, null, null), Who.values());
+
+            assertThat(program.say(Who.RAFAEL, "help"))
+                    .contains("“my tasks”", "“timeline”")
+                    .doesNotContain("For those who steer", "desk");
+            assertThat(program.say(Who.HARRIET, "help"))
+                    .contains("For those who steer", "“sign off the phase”")
+                    .doesNotContain("desk");
+            assertThat(program.say(Who.JONAS, "help")).contains("For those who steer", "For the vendor’s desk");
         }
     }
 }
