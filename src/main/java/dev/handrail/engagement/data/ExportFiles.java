@@ -39,6 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ExportFiles implements SpeechHandler, PressHandler, FileHandler {
     private static final String OFFER = "data.export";
+    private static final String MY_NAME = "handrail";
 
     private final Cards cards;
     private final FindEngagement findEngagement;
@@ -111,18 +112,29 @@ final class ExportFiles implements SpeechHandler, PressHandler, FileHandler {
         if (origin.address().place().kind() != Place.Kind.PERSONAL) {
             return show(text("inPerson", language));
         }
-        return switch (write(pressed.data(), origin.sender().person(), language)) {
+        Person person = origin.sender().person();
+        if (person != null && What.read(pressed.data().get("what")).equals(Optional.of(What.MINE))) {
+            // It is read from everywhere, and so only once it is wanted.
+            return offer(What.MINE, name(MY_NAME, What.MINE), writePerson.about(person), "", language);
+        }
+        return switch (write(pressed.data(), person, language)) {
             case Made.File(What what, String name, String text) ->
-                Step.reply(new Content.FileOffer(
+                offer(
+                        what,
                         name,
-                        text("what." + what.code(), language),
                         text.getBytes(StandardCharsets.UTF_8).length,
-                        Map.of(
-                                "offer", OFFER,
-                                "what", what.code(),
-                                "engagement", String.valueOf(pressed.data().get("engagement")))));
+                        String.valueOf(pressed.data().get("engagement")),
+                        language);
             case Made.Not(String why) -> show(why);
         };
+    }
+
+    private Step offer(What what, String name, int bytes, String engagement, Language language) {
+        return Step.reply(new Content.FileOffer(
+                name,
+                text("what." + what.code(), language),
+                bytes,
+                Map.of("offer", OFFER, "what", what.code(), "engagement", engagement)));
     }
 
     @Override
@@ -150,7 +162,7 @@ final class ExportFiles implements SpeechHandler, PressHandler, FileHandler {
             return new Made.Not(sayNo.notYours(language));
         }
         if (what.get() == What.MINE) {
-            return file(What.MINE, "handrail", writePerson.write(person), language);
+            return file(What.MINE, MY_NAME, writePerson.write(person), language);
         }
         Optional<View> view = EngagementId.read(data.get("engagement")).flatMap(id -> findEngagement.named(id, person));
         Action needs = what.get() == What.ENGAGEMENT ? Action.EXPORT : Action.SEE;
@@ -158,7 +170,7 @@ final class ExportFiles implements SpeechHandler, PressHandler, FileHandler {
             return new Made.Not(sayNo.notYours(language));
         }
         if (!view.get().may(needs)) {
-            return new Made.Not(sayNo.notAllowed(needs, language));
+            return new Made.Not(sayNo.notAllowed(needs, view.get(), language));
         }
         String text = what.get() == What.ENGAGEMENT
                 ? writeEngagement.write(view.get().id())
@@ -170,8 +182,11 @@ final class ExportFiles implements SpeechHandler, PressHandler, FileHandler {
         if (text.getBytes(StandardCharsets.UTF_8).length > WriteEngagement.MOST_BYTES) {
             return new Made.Not(text("tooLarge", language));
         }
-        return new Made.File(
-                what, name.replaceAll("[^\\p{L}\\p{N} _-]", "_") + "-" + what.code() + "." + what.ending(), text);
+        return new Made.File(what, name(name, what), text);
+    }
+
+    private static String name(String of, What what) {
+        return of.replaceAll("[^\\p{L}\\p{N} _-]", "_") + "-" + what.code() + "." + what.ending();
     }
 
     private static Step show(String text) {

@@ -10,24 +10,29 @@ import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.ReadBack;
 import dev.handrail.engagement.people.account.KnowAccounts;
 import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.engagement.task.Task;
-import dev.handrail.store.DocumentStore;
-import dev.handrail.store.Page;
-import dev.handrail.store.Stored;
 import dev.handrail.turn.HistoryLine;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes all that is kept of one person: what the bot knows of them, and their part in each engagement. */
 @Component
 final class WritePerson {
-    private static final int MOST_LINES = 1_000;
+    /** So many lines of what the person did in an engagement, the newest; so much of everything fits into a file. */
+    private static final int MOST_LINES = 500;
+
+    private static final int ROOM = WriteEngagement.MOST_BYTES - 50_000;
+
+    /** What a part comes to on the whole, to say beforehand how large the file may be. */
+    private static final int ABOUT = 4_000;
 
     private final FindEngagement findEngagement;
     private final LoadEngagement loadEngagement;
@@ -35,12 +40,21 @@ final class WritePerson {
     private final LoadTasks loadTasks;
     private final KnowAccounts knowAccounts;
     private final FindOfPerson findOfPerson;
-    private final DocumentStore store;
+    private final ReadBack readBack;
 
-    private record Kept(List<Person> accounts, Acquaintance acquaintance, List<Part> engagements) {}
+    /** @param leftOut so many engagements, or what the person did in them, did not fit */
+    private record Kept(List<Person> accounts, Acquaintance acquaintance, List<Part> engagements, int leftOut) {}
 
     private record Part(
-            String name, String customer, Participant participant, List<Task> tasks, List<HistoryLine> did) {}
+            String name, String customer, Participant participant, List<Task> tasks, List<HistoryLine> did) {
+        Part withoutHistory() {
+            return new Part(name, customer, participant, tasks, List.of());
+        }
+
+        int bytes() {
+            return EngagementDocuments.json(this).getBytes(StandardCharsets.UTF_8).length;
+        }
+    }
 
     WritePerson(
             FindEngagement findEngagement,
@@ -49,26 +63,45 @@ final class WritePerson {
             LoadTasks loadTasks,
             KnowAccounts knowAccounts,
             FindOfPerson findOfPerson,
-            DocumentStore store) {
+            ReadBack readBack) {
         this.findEngagement = findEngagement;
         this.loadEngagement = loadEngagement;
         this.loadAcquaintance = loadAcquaintance;
         this.loadTasks = loadTasks;
         this.knowAccounts = knowAccounts;
         this.findOfPerson = findOfPerson;
-        this.store = store;
+        this.readBack = readBack;
     }
 
+    /** About how many bytes it comes to, without reading what is in it. */
+    int about(Person person) {
+        return Math.toIntExact(Math.min(ROOM, ABOUT * (1 + engagements(person).count())));
+    }
+
+    /** Reads everything once, and stops where no more fits; what was left out is counted. */
     String write(Person person) {
-        return EngagementDocuments.json(new Kept(
-                knowAccounts.of(person),
-                loadAcquaintance.of(person),
-                Stream.concat(
-                                findEngagement.memberships(person).stream().map(Membership::engagement),
-                                findOfPerson.past(person))
-                        .distinct()
-                        .flatMap(engagement -> part(engagement, person).stream())
-                        .toList()));
+        List<Part> parts = new ArrayList<>();
+        int room = ROOM;
+        int leftOut = 0;
+        for (EngagementId engagement : engagements(person).toList()) {
+            Part whole = room > 0 ? part(engagement, person).orElse(null) : null;
+            Part part = whole == null || whole.bytes() <= room ? whole : whole.withoutHistory();
+            boolean fits = part != null && part.bytes() <= room;
+            leftOut += room <= 0 || part != whole || whole != null && !fits ? 1 : 0;
+            if (part != null && fits) {
+                parts.add(part);
+                room -= part.bytes();
+            }
+        }
+        return EngagementDocuments.json(
+                new Kept(knowAccounts.of(person), loadAcquaintance.of(person), parts, leftOut));
+    }
+
+    private Stream<EngagementId> engagements(Person person) {
+        return Stream.concat(
+                        findEngagement.memberships(person).stream().map(Membership::engagement),
+                        findOfPerson.past(person))
+                .distinct();
     }
 
     /** Whoever takes part no more is told what is kept of them, and nothing else of the engagement. */
@@ -98,18 +131,7 @@ final class WritePerson {
 
     private List<HistoryLine> did(Loaded loaded, Person person) {
         String who = person.tenantId() + '/' + person.objectId();
-        List<HistoryLine> lines = new ArrayList<>();
-        @Nullable String after = null;
-        do {
-            Page page = store.query(loaded.id().partition(), HistoryLine.KIND, after, 500);
-            for (Stored stored : page.documents()) {
-                HistoryLine line = HistoryLine.read(stored);
-                if (line.who().equals(who) && lines.size() < MOST_LINES) {
-                    lines.add(line);
-                }
-            }
-            after = page.next();
-        } while (after != null);
-        return lines;
+        return readBack.read(loaded.id(), Instant.EPOCH, null, line -> line.who().equals(who), MOST_LINES)
+                .lines();
     }
 }

@@ -7,6 +7,7 @@ import dev.handrail.chat.Content;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
+import dev.handrail.engagement.Action;
 import dev.handrail.engagement.DeskMembers;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
@@ -32,6 +33,14 @@ public final class FirstHelp {
     /** By which somebody says which engagement is meant in a personal chat. */
     public static final String CHOOSE = "engagement.choose";
 
+    private static final List<String> EVERYBODY =
+            List.of("Ask", "Status", "Tasks", "Phase", "Checklist", "Timeline", "People", "History");
+
+    private static final List<String> STEERING =
+            List.of("SignOff", "AddTask", "Limits", "Decisions", "Invite", "Settings", "Export");
+
+    private static final List<String> DESK = List.of("Portfolio", "Start");
+
     private final Cards cards;
     private final DeskMembers deskMembers;
 
@@ -42,11 +51,32 @@ public final class FirstHelp {
 
     /** For somebody who takes part. */
     public Content.Card mine(View view, Language language) {
-        return panel(
-                text("help.mine", language, view.engagement().name()),
-                Stream.of("Ask", "Status", "Tasks", "People"),
-                List.of(),
+        List<Panel.Section> sections = new ArrayList<>();
+        sections.add(tries("try", EVERYBODY, language));
+        if (view.may(Action.MANAGE_PEOPLE)) {
+            sections.add(tries("trySteering", STEERING, language));
+        }
+        if (view.may(Action.SEE_VENDOR_VIEW) || view.me().accounts().stream().anyMatch(deskMembers::has)) {
+            sections.add(tries("tryDesk", DESK, language));
+        }
+        return content(
+                new Panel(
+                        text("help.title", language),
+                        null,
+                        text("help.mine", language, view.engagement().name()),
+                        List.of(),
+                        sections,
+                        List.of()),
                 language);
+    }
+
+    private Panel.Section tries(String heading, List<String> hints, Language language) {
+        return new Panel.Section(
+                text("help." + heading, language),
+                hints.stream()
+                        .map(hint -> new Panel.Item(
+                                text("help.try" + hint, language), text("help.try" + hint + "Detail", language)))
+                        .toList());
     }
 
     /** For somebody in a place whose engagement is others'. */
@@ -103,16 +133,13 @@ public final class FirstHelp {
     }
 
     private Content.Card panel(String text, Stream<String> hints, List<Button> buttons, Language language) {
-        List<Panel.Item> items = hints.map(hint ->
-                        new Panel.Item(text("help.try" + hint, language), text("help.try" + hint + "Detail", language)))
-                .toList();
         return content(
                 new Panel(
                         text("help.title", language),
                         null,
                         text,
                         List.of(),
-                        List.of(new Panel.Section(text("help.try", language), items)),
+                        List.of(tries("try", hints.toList(), language)),
                         buttons),
                 language);
     }

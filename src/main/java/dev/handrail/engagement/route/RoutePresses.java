@@ -55,7 +55,7 @@ final class RoutePresses implements PressHandler {
     private Step press(Claims.Pressing pressing, View view, Incoming.Pressed pressed, Language language) {
         Action needs = pressing.verb().needs();
         if (!view.may(needs)) {
-            return say(sayNo.notAllowed(needs, language));
+            return say(sayNo.notAllowed(needs, view, language));
         }
         if (pressing.verb().changes() && !view.engagement().isRunning() && !EVEN_WHEN_CLOSED.contains(needs)) {
             return say(sayNo.closed(view, language));

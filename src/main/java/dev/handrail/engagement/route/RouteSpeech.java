@@ -52,7 +52,7 @@ final class RouteSpeech implements SpeechHandler {
         Action needs = speaking.wish().needs();
         Language language = said.language();
         if (!view.may(needs)) {
-            return Step.reply(new Content.Text(sayNo.notAllowed(needs, language)));
+            return Step.reply(new Content.Text(sayNo.notAllowed(needs, view, language)));
         }
         if (speaking.wish().changes() && !view.engagement().isRunning()) {
             return Step.reply(new Content.Text(sayNo.closed(view, language)));

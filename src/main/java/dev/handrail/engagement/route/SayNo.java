@@ -3,6 +3,8 @@ package dev.handrail.engagement.route;
 import dev.handrail.card.Cards;
 import dev.handrail.engagement.Access;
 import dev.handrail.engagement.Action;
+import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.Role;
 import dev.handrail.engagement.View;
 import dev.handrail.understanding.Language;
 import java.util.stream.Collectors;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What somebody is told who may not, with who may. */
 @Component
 public final class SayNo {
+    private static final int NAMED = 3;
+
     private final Cards cards;
 
     SayNo(Cards cards) {
@@ -22,11 +26,21 @@ public final class SayNo {
         return cards.text("engagement.no.notYours", language.locale());
     }
 
-    public String notAllowed(Action action, Language language) {
+    /** Who may: by role, each with those who have it, as every participant sees them among the people. */
+    public String notAllowed(Action action, View view, Language language) {
         String who = Access.who(action).stream()
-                .map(role -> cards.text("engagement.role." + role.code(), language.locale()))
+                .map(role -> named(role, view, language))
                 .collect(Collectors.joining(", "));
         return cards.text("engagement.no.notAllowed", language.locale(), who);
+    }
+
+    private String named(Role role, View view, Language language) {
+        String said = cards.text("engagement.role." + role.code(), language.locale());
+        String names = view.people().with(role).stream()
+                .map(Participant::name)
+                .limit(NAMED)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? said : said + " (" + names + ")";
     }
 
     public String closed(View view, Language language) {

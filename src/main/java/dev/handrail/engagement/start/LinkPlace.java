@@ -114,7 +114,7 @@ final class LinkPlace implements SpeechHandler, HasHome {
         Engagement engagement = view.engagement();
         Optional<Loaded> there = findEngagement.linkedWith(place);
         if (!view.may(Action.LINK)) {
-            return no(sayNo.notAllowed(Action.LINK, language));
+            return no(sayNo.notAllowed(Action.LINK, view, language));
         }
         if (!engagement.isRunning()) {
             return no(sayNo.closed(view, language));

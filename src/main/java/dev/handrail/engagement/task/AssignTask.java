@@ -161,7 +161,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
         }
         return view.may(Action.MANAGE_TASKS)
                 ? Optional.empty()
-                : Optional.of(sayNo.notAllowed(Action.MANAGE_TASKS, language));
+                : Optional.of(sayNo.notAllowed(Action.MANAGE_TASKS, view, language));
     }
 
     private String said(Task owned, Participant owner, TellOwner.Told told, Reader reader) {

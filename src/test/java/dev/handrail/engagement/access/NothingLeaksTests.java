@@ -3,8 +3,8 @@ package dev.handrail.engagement.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.chat.FileTarget;
-import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Incoming.Pressed.Manner;
+import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Outcome;
 import dev.handrail.engagement.Access;
 import dev.handrail.engagement.EngagementId;
@@ -265,7 +265,8 @@ class NothingLeaksTests {
                     Outcome outcome =
                             walk.press(who, planted.chat(who), pressing.verb().name(), walk.data(), manner);
                     assertThat(outcome).as(pressing.verb().name()).isInstanceOf(Outcome.ShowText.class);
-                    walk.look(who + " " + pressing.verb().name(), outcome, secrets);
+                    // Who may is named to them: they see who takes part.
+                    walk.look(who + " " + pressing.verb().name(), outcome, Planted.WORDS);
                 }
             }
         }

@@ -3,8 +3,10 @@ package dev.handrail.engagement.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.chat.Incoming.Pressed.Manner;
+import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Outcome;
 import dev.handrail.engagement.Engagement;
+import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FindEngagement;
 import dev.handrail.engagement.LoadEngagement;
@@ -12,6 +14,8 @@ import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Planted;
+import dev.handrail.engagement.task.Task;
+import dev.handrail.engagement.task.TaskList;
 import dev.handrail.playground.RunningPlayground.Answer;
 import dev.handrail.playground.Stage.Shown;
 import dev.handrail.playground.Stage;
@@ -189,6 +193,51 @@ class DataFlowTests {
         assertThat(Planted.in(mine, Stream.of("Harriet Cole", "frobnicledger", "Whimbrelton")))
                 .isEmpty();
         assertThat(file("etienne", "mine")).contains("Étienne Marchal").doesNotContain("Quillmarsh", "Ostervane");
+    }
+
+    @Test
+    @Order(6)
+    void everythingAboutAPersonIsReadOnlyWhenTheFileIsWantedAndEndsWhereNoMoreFits() {
+        double before = planted.asked(Incoming.Pressed.class);
+        offer("harriet", "mine");
+        assertThat(planted.asked(Incoming.Pressed.class) - before).isLessThan(10);
+
+        String phase = planted.loaded(planted.first).engagement().progress().phase();
+        Stored there = planted.store
+                .read(planted.first.partition(), TaskList.KIND + "/" + phase)
+                .orElseThrow();
+        TaskList list = EngagementDocuments.read(there.document(), TaskList.class);
+        Task.Note tooLong = new Task.Note("p2", Instant.EPOCH, "x".repeat(1_300_000));
+        Task task = list.tasks().getFirst();
+        Task noted = new Task(
+                task.number(),
+                task.phase(),
+                task.entry(),
+                task.title(),
+                task.side(),
+                task.owner(),
+                task.due(),
+                task.state(),
+                task.blocking(),
+                task.remediation(),
+                List.of(tooLong),
+                task.changedAt());
+        planted.commit(new Write.Replace(
+                EngagementDocuments.document(
+                        planted.first,
+                        there.document().id(),
+                        TaskList.KIND,
+                        new TaskList(phase, List.of(noted))),
+                there.version()));
+
+        String mine = planted.bean(WritePerson.class).write(planted.person("harriet"));
+
+        assertThat(mine.length()).isLessThan(WriteEngagement.MOST_BYTES);
+        assertThat(JSON.readTree(mine).path("leftOut").asInt()).isEqualTo(1);
+        Stored now = planted.store
+                .read(planted.first.partition(), there.document().id())
+                .orElseThrow();
+        planted.commit(new Write.Replace(there.document(), now.version()));
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.NoticesChange;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
-import dev.handrail.engagement.Role;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.people.AskRoles;
 import dev.handrail.engagement.people.ChangePeople;
