@@ -54,6 +54,7 @@ final class SayHistory {
             "task.assigned",
             "task.changed",
             "task.done",
+            "task.given-back",
             "task.many",
             "task.moved",
             "task.reopened",
