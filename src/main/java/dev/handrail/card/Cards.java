@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -121,6 +122,25 @@ public final class Cards {
         return texts(language)
                 .fill(key, arguments)
                 .orElseThrow(() -> new IllegalArgumentException("there is no text " + key));
+    }
+
+    /**
+     * The text for so many of something, of a group that has one for a single one, {@code one}, and one for any other
+     * number, {@code other}. The number fills {@code {0}}, and what else is given the places after it.
+     *
+     * @throws IllegalArgumentException where there is no such group
+     */
+    public String counted(String key, Locale language, long count, Object... more) {
+        String form = isSingular(texts(language).language(), count) ? "one" : "other";
+        return text(
+                key + "." + form,
+                language,
+                Stream.concat(Stream.of(count), Stream.of(more)).toArray());
+    }
+
+    /** In French nothing is one, too. */
+    private static boolean isSingular(String language, long count) {
+        return count == 1 || (count == 0 && language.equals("fr"));
     }
 
     private Texts texts(Locale language) {

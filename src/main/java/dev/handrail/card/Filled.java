@@ -2,6 +2,7 @@ package dev.handrail.card;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A form as somebody filled it in: what stands in each field, and what is wrong with it. Nothing of it is trusted. */
 public final class Filled {
+    /** In a form's data: what was asked back about, and is taken as it is when it comes once more. */
+    private static final String SURE = "sure";
+
     private final Form form;
     private final Cards cards;
     private final Locale language;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> faults = new LinkedHashMap<>();
+
+    /** What was sent in before, and asked back about. */
+    private final List<String> sure = new ArrayList<>();
+
+    /** What is asked back about now. */
+    private final List<String> doubted = new ArrayList<>();
 
     private Filled(Form form, Cards cards, Locale language) {
         this.form = form;
@@ -32,6 +42,7 @@ public final class Filled {
      */
     public static Filled in(Form form, Map<String, Object> sent, Cards cards, Locale language) {
         Filled filled = new Filled(form, cards, language);
+        filled.sure.addAll(split(String.valueOf(sent.getOrDefault(SURE, ""))));
         for (Form.Field field : form.fields()) {
             filled.read(field, sent.get(field.id()));
         }
@@ -88,6 +99,30 @@ public final class Filled {
                 .toList();
     }
 
+    /**
+     * Asks back about what may well be meant and looks like a mistake: sent in once more as it is, it is taken.
+     *
+     * @param question what to say about it
+     */
+    public Filled doubt(String field, String question) {
+        String value = field + "=" + text(field);
+        if (isFine(field) && !sure.contains(value)) {
+            doubted.add(value);
+            wrong(field, question);
+        }
+        return this;
+    }
+
+    /** Asks back about a day that is over already, unless it stood in the form before. */
+    public Filled doubtPast(String field, LocalDate today) {
+        boolean stoodThere = form.fields().stream()
+                .anyMatch(each -> each.id().equals(field) && each.value().equals(text(field)));
+        if (!stoodThere && day(field).filter(day -> day.isBefore(today)).isPresent()) {
+            doubt(field, cards.text("form.doubt.past", language));
+        }
+        return this;
+    }
+
     /** Adds a fault that only the feature can see. */
     public Filled wrong(String field, String fault) {
         faults.putIfAbsent(field, fault);
@@ -133,7 +168,15 @@ public final class Filled {
                         .map(field -> field.with(text(field.id()), faults.get(field.id())))
                         .toList(),
                 form.verb(),
-                form.data(),
+                withDoubted(),
                 form.send());
+    }
+
+    private Map<String, Object> withDoubted() {
+        Map<String, Object> data = new LinkedHashMap<>(form.data());
+        if (!doubted.isEmpty()) {
+            data.put(SURE, String.join(",", doubted));
+        }
+        return data;
     }
 }

@@ -38,10 +38,14 @@ public enum Intent {
     TASK_DONE,
     /** That somebody takes a task on: its number, the name is the rest. */
     TASK_ASSIGN,
+    /** That nobody is to do a task any more: its number. */
+    TASK_GIVE_BACK,
     /** A task that no playbook has: its title is the rest. */
     ADD_TASK,
     /** That a phase is complete: the phase is the rest. */
     SIGN_OFF,
+    /** Which milestones there are, and which are reached. */
+    MILESTONES,
     /** Which limits are running, and until when. */
     LIMITS,
     /** What was agreed differently, and what is in dispute. */

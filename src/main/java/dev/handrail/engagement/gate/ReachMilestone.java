@@ -5,10 +5,12 @@ import dev.handrail.card.Filled;
 import dev.handrail.card.Form;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementPress;
+import dev.handrail.engagement.EngagementSpeech;
 import dev.handrail.engagement.Follow;
 import dev.handrail.engagement.FollowsEngagement;
 import dev.handrail.engagement.Loaded;
@@ -16,10 +18,13 @@ import dev.handrail.engagement.Progress;
 import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
+import dev.handrail.engagement.Wish;
 import dev.handrail.playbook.Milestone;
 import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Happening;
 import dev.handrail.turn.Step;
+import dev.handrail.understanding.Intent;
+import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes on which day a milestone was reached, and that it was not after all. */
 @Component
-final class ReachMilestone implements EngagementPress {
+final class ReachMilestone implements EngagementPress, EngagementSpeech {
     static final String SHOW = "milestone.show";
     static final String REACH = "milestone.reach";
     static final String TAKE_BACK = "milestone.take-back";
@@ -66,6 +71,16 @@ final class ReachMilestone implements EngagementPress {
                 Verb.showing(REACH, Action.REACH_MILESTONE),
                 Verb.changing(SAVE, Action.REACH_MILESTONE),
                 Verb.changing(TAKE_BACK, Action.REACH_MILESTONE));
+    }
+
+    @Override
+    public List<Wish> wishes() {
+        return List.of(new Wish(Intent.MILESTONES, Action.SEE, false));
+    }
+
+    @Override
+    public Step answer(View view, Origin origin, Interpretation said) {
+        return Step.reply(showMilestones.of(view, 0, said.language()));
     }
 
     @Override

@@ -106,7 +106,8 @@ final class ShowGate {
                 new Panel.Fact(side(Side.VENDOR, language), signed(Side.VENDOR, engagement, people, read, language)),
                 new Panel.Fact(
                         text("tasks", language),
-                        text("tasksOf", language, over, read.tasks().size())));
+                        cards.counted(
+                                "gate.tasksOf", language.locale(), over, read.tasks().size())));
     }
 
     private String signed(Side side, Engagement engagement, People people, LoadGate.Read read, Language language) {

@@ -134,13 +134,13 @@ final class ShowPortfolio implements SpeechHandler, PressHandler {
         List<String> details = new ArrayList<>();
         details.add(text("phase", language, phase(summary, language), summary.open()));
         if (overdue > 0) {
-            details.add(text("overdue", language, overdue));
+            details.add(cards.counted("portfolio.overdue", language.locale(), overdue));
         }
         details.add(text(gate(summary), language));
         if (!summary.hasProjectManager()) {
             details.add(text("noManager", language));
         }
-        details.add(text("silent", language, summary.silentDays(now)));
+        details.add(silence(summary.silentDays(now), language));
         return new Panel.Item(
                 summary.name().equals(summary.customer())
                         ? summary.name()
@@ -151,6 +151,12 @@ final class ShowPortfolio implements SpeechHandler, PressHandler {
                         text("open", language),
                         FirstHelp.CHOOSE,
                         Map.of("engagement", summary.engagement().value()))));
+    }
+
+    private String silence(long days, Language language) {
+        return days <= 0
+                ? text("changedToday", language)
+                : cards.counted("portfolio.silent", language.locale(), days);
     }
 
     private static String gate(Summary summary) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -42,9 +43,10 @@ record Summary(
         return due.stream().filter(day -> day.isBefore(today)).count();
     }
 
-    /** For how many whole days nothing has happened. */
+    /** How many days ago something happened last, as the engagement counts them. */
     long silentDays(Instant now) {
-        return Duration.between(changedAt, now).toDays();
+        return ChronoUnit.DAYS.between(
+                changedAt.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
     }
 
     boolean isSilent(Instant now) {

@@ -119,7 +119,7 @@ public final class FirstHelp {
                     each.name(),
                     chosen
                             ? text("current", language)
-                            : each.standing() == Standing.ARCHIVED ? text("archivedMark", language) : each.customer(),
+                            : each.standing() == Standing.ARCHIVED ? text("archivedMark", language) : customer(each),
                     Panel.Tone.PLAIN,
                     chosen
                             ? List.of()
@@ -130,6 +130,11 @@ public final class FirstHelp {
         }
         return content(
                 new Panel(title, null, null, List.of(), List.of(new Panel.Section(null, items)), List.of()), language);
+    }
+
+    /** Absent where the engagement is called so already. */
+    private static @Nullable String customer(Membership membership) {
+        return membership.name().equals(membership.customer()) ? null : membership.customer();
     }
 
     private Content.Card panel(String text, Stream<String> hints, List<Button> buttons, Language language) {

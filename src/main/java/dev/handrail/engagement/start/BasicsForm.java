@@ -12,6 +12,7 @@ import dev.handrail.engagement.Goals;
 import dev.handrail.engagement.InScope;
 import dev.handrail.playbook.Playbook;
 import dev.handrail.playbook.Playbooks;
+import dev.handrail.time.ProductTime;
 import dev.handrail.understanding.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,10 +38,12 @@ final class BasicsForm {
 
     private final Cards cards;
     private final Playbooks playbooks;
+    private final ProductTime time;
 
-    BasicsForm(Cards cards, Playbooks playbooks) {
+    BasicsForm(Cards cards, Playbooks playbooks, ProductTime time) {
         this.cards = cards;
         this.playbooks = playbooks;
+        this.time = time;
     }
 
     /**
@@ -155,6 +158,10 @@ final class BasicsForm {
         }
         if (isAfter(filled, "onboarding", "desired")) {
             filled.wrong("desired", text("wrongDesired", language));
+        }
+        if (filled.isFine("zone")) {
+            ZoneId zone = ZoneId.of(filled.text("zone"));
+            filled.doubtPast("desired", time.instant().atZone(zone).toLocalDate());
         }
         return filled;
     }

@@ -77,7 +77,7 @@ final class EditEngagement implements EngagementPress, EngagementSpeech {
         if (!String.valueOf(view.engagement().revision())
                 .equals(String.valueOf(pressed.data().get("revision")))) {
             // Somebody else changed it while the form was open: what was filled in stays, to be sent in once more.
-            return dialog(withNote(filled.again(), form), language);
+            return dialog(filled.again(), language);
         }
         return filled.isFine() ? save(view, filled, language) : dialog(filled.again(), language);
     }
@@ -89,10 +89,6 @@ final class EditEngagement implements EngagementPress, EngagementSpeech {
                 SAVE,
                 Map.of("engagement", engagement.id().value(), "revision", engagement.revision()),
                 language);
-    }
-
-    private static Form withNote(Form again, Form now) {
-        return new Form(again.note(), again.fields(), again.verb(), now.data(), again.send());
     }
 
     private Step save(View view, Filled filled, Language language) {

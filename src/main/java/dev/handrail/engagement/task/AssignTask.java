@@ -32,6 +32,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
     static final String TAKE = "task.take";
 
     private final AskWho askWho;
+    private final GiveTaskBack giveTaskBack;
     private final LoadTasks loadTasks;
     private final TaskWords words;
     private final ShowAfter showAfter;
@@ -42,6 +43,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
 
     AssignTask(
             AskWho askWho,
+            GiveTaskBack giveTaskBack,
             LoadTasks loadTasks,
             TaskWords words,
             ShowAfter showAfter,
@@ -50,6 +52,7 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
             SayNo sayNo,
             ProductTime time) {
         this.askWho = askWho;
+        this.giveTaskBack = giveTaskBack;
         this.loadTasks = loadTasks;
         this.words = words;
         this.showAfter = showAfter;
@@ -82,6 +85,9 @@ final class AssignTask implements EngagementPress, EngagementSpeech {
             return AnswerWith.words(words.text("no.task", language, number));
         }
         String name = said.arguments().rest();
+        if (MatchPeople.isNobody(name)) {
+            return giveTaskBack.giveBack(view, tasks, found.get(), Reader.of(origin, language));
+        }
         List<Participant> meant = name.isBlank() ? List.of() : MatchPeople.named(name, view);
         return switch (meant.size()) {
             case 0 ->

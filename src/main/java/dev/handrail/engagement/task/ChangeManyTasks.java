@@ -63,7 +63,7 @@ final class ChangeManyTasks implements EngagementPress {
         if (pressed.verb().equals(MANY)) {
             return dialog(form, language);
         }
-        Filled filled = Filled.in(form, pressed.data(), cards, language.locale());
+        Filled filled = Filled.in(form, pressed.data(), cards, language.locale()).doubtPast("due", words.today(view));
         if (!filled.isFine()) {
             return dialog(filled.again(), language);
         }
@@ -75,7 +75,7 @@ final class ChangeManyTasks implements EngagementPress {
             // Somebody else was there meanwhile: what was filled in stays, to be sent in once more.
             Form again = filled.again();
             String note = words.text("manyChanged", language, others);
-            return dialog(new Form(note, again.fields(), again.verb(), form.data(), again.send()), language);
+            return dialog(new Form(note, again.fields(), again.verb(), again.data(), again.send()), language);
         }
         return save(view, tasks, chosen, filled, list, Reader.of(pressed.origin(), language));
     }
@@ -92,7 +92,7 @@ final class ChangeManyTasks implements EngagementPress {
                 .participant(filled.text(ManyForm.OWNER))
                 .map(owner -> tellOwner.tell(view, newlyOwned(tasks, changed, owner), owner, language))
                 .orElse(TellOwner.Told.NOTHING);
-        String said = (words.text("manyAreChanged", language, changed.size()) + " " + told.said()).strip();
+        String said = (words.counted("manyAreChanged", language, changed.size()) + " " + told.said()).strip();
         String numbers =
                 changed.stream().map(task -> String.valueOf(task.number())).collect(Collectors.joining(","));
         return Step.reply(showTaskList.card(view, now, list, reader, said, List.of()))

@@ -19,6 +19,13 @@ final class Choices {
                 .toList();
     }
 
+    /** In the place of an owner: none. */
+    static final String NOBODY = "nobody";
+
+    static List<Choice> orNobody(List<Choice> people, TaskWords words, Language language) {
+        return after(words.text("nobody", language), NOBODY, people);
+    }
+
     static List<Choice> states(TaskWords words, Language language) {
         return Stream.of(Task.State.values())
                 .map(state -> new Choice(words.state(state, language), state.name()))

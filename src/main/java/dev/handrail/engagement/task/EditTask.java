@@ -67,11 +67,12 @@ final class EditTask implements EngagementPress {
         }
         Filled filled = Filled.in(form, pressed.data(), cards, language.locale());
         taskForm.check(filled, task, tasks, language);
+        filled.doubtPast("due", words.today(view));
         if (Carried.isStale(task, pressed.data())) {
             // What was filled in stays, over what is there by now, to be sent in once more.
             Form again = filled.again();
             String note = words.text("changedWhileOpen", language, words.detail(task, view, language));
-            return dialog(new Form(note, again.fields(), again.verb(), form.data(), again.send()), task, language);
+            return dialog(new Form(note, again.fields(), again.verb(), again.data(), again.send()), task, language);
         }
         return filled.isFine()
                 ? save(view, tasks, task, filled, Reader.of(pressed.origin(), language))

@@ -15,6 +15,7 @@ import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Shows the tasks of a phase, the remediation checklist, and each task. */
@@ -67,8 +68,20 @@ final class ListTasks implements EngagementPress, EngagementSpeech {
         Reader reader = Reader.of(origin, said.language());
         ListPage page = said.intent() == Intent.CHECKLIST
                 ? ListPage.checklist()
-                : ListPage.of(findPhase.named(said.arguments().rest(), view.engagement()));
+                : wanted(said)
+                        .map(filter -> new ListPage(ListPage.EVERY, filter, 0))
+                        .orElseGet(() ->
+                                ListPage.of(findPhase.named(said.arguments().rest(), view.engagement())));
         return Step.reply(showTaskList.card(view, loadTasks.tasks(view.id()), page, reader, null, List.of()));
+    }
+
+    /** Where somebody writes what is on the button of a list. */
+    private Optional<Filter> wanted(Interpretation said) {
+        String rest = MatchPeople.plain(said.arguments().rest());
+        return Stream.of(Filter.OVERDUE, Filter.UNASSIGNED)
+                .filter(filter -> rest.contains(
+                        MatchPeople.plain(words.text("filter." + filter.code(), said.language()))))
+                .findFirst();
     }
 
     @Override

@@ -27,9 +27,11 @@ final class ManyForm {
     /** So many tasks are offered; the card would grow too large with more. */
     static final int MOST = 100;
 
+    private static final int LONGEST_TITLE = 60;
+    private static final int LONGEST_OWNER = 55;
+
     private static final String SEEN = "seen";
     private static final String KEEP = "keep";
-    private static final String NOBODY = "nobody";
 
     private final TaskWords words;
     private final ProductTime time;
@@ -47,7 +49,7 @@ final class ManyForm {
         data.putAll(list.data());
         data.put(SEEN, String.valueOf(newest(tasks.all())));
         List<Choice> offered = offered(view, tasks, list, chosen).stream()
-                .map(task -> new Choice(words.named(task, language), String.valueOf(task.number())))
+                .map(task -> new Choice(line(view, task, language), String.valueOf(task.number())))
                 .toList();
         String note = offered.size() >= MOST ? words.text("manyFirst", language, MOST) : null;
         return new Form(
@@ -69,6 +71,19 @@ final class ManyForm {
                 words.text("save", language));
     }
 
+    /** What it is, whose it is and who does it: cut short, so that all of it is seen. */
+    private String line(View view, Task task, Language language) {
+        String title = cut(words.named(task, language), LONGEST_TITLE);
+        String owner = TaskRights.owner(view, task)
+                .map(person -> words.side(task, language) + " · " + words.name(person, language))
+                .orElseGet(() -> words.owner(task, view, language));
+        return title + " · " + cut(owner, LONGEST_OWNER);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1).stripTrailing() + "…";
+    }
+
     private List<Task> offered(View view, Tasks tasks, ListPage list, String chosen) {
         List<String> numbers = Arrays.asList(chosen.split(","));
         Stream<Task> sentIn = tasks.all().stream().filter(task -> numbers.contains(String.valueOf(task.number())));
@@ -79,8 +94,7 @@ final class ManyForm {
     }
 
     private List<Choice> owners(View view, Language language) {
-        return kept(
-                Choices.after(words.text("nobody", language), NOBODY, Choices.people(view, words, language)), language);
+        return kept(Choices.orNobody(Choices.people(view, words, language), words, language), language);
     }
 
     private List<Choice> kept(List<Choice> choices, Language language) {
@@ -112,7 +126,7 @@ final class ManyForm {
         Task changed = task;
         if (isGiven(filled, OWNER)) {
             String owner = filled.text(OWNER);
-            changed = changed.owned(owner.equals(NOBODY) ? null : owner, now);
+            changed = changed.owned(owner.equals(Choices.NOBODY) ? null : owner, now);
         }
         Optional<LocalDate> due = filled.day("due");
         if (due.isPresent()) {
@@ -136,7 +150,7 @@ final class ManyForm {
         Map<String, String> details = new LinkedHashMap<>();
         details.put(TASKS, numbers);
         if (isGiven(filled, OWNER)) {
-            details.put(OWNER, filled.text(OWNER).equals(NOBODY) ? "" : filled.text(OWNER));
+            details.put(OWNER, filled.text(OWNER).equals(Choices.NOBODY) ? "" : filled.text(OWNER));
         }
         filled.day("due").ifPresent(day -> details.put("due", day.toString()));
         for (String field : List.of("state", "blocking")) {

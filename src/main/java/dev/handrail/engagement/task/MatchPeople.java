@@ -35,6 +35,9 @@ final class MatchPeople {
             "meu nome",
             "o meu nome");
 
+    private static final Set<String> NOBODY = Set.of(
+            "nobody", "no one", "noone", "nobody in particular", "none", "personne", "aucune personne", "ninguem");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -49,6 +52,10 @@ final class MatchPeople {
 
     static boolean isSelf(String said) {
         return SELF.contains(plain(said));
+    }
+
+    static boolean isNobody(String said) {
+        return NOBODY.contains(plain(said));
     }
 
     /** One where it is clear; several where each may be meant; none where nobody is called so. */

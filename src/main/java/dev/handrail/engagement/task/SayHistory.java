@@ -55,6 +55,7 @@ final class SayHistory {
             "task.assigned",
             "task.changed",
             "task.done",
+            "task.given-back",
             "task.many",
             "task.moved",
             "task.released",

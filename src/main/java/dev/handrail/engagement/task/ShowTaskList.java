@@ -59,7 +59,7 @@ final class ShowTaskList {
                 text(summary(view, tasks, page, today, reader), said),
                 List.of(),
                 sections,
-                Stream.concat(more.stream(), buttons(view, page, pages, listed, reader).stream())
+                Stream.concat(more.stream(), buttons(view, tasks, page, pages, listed, reader).stream())
                         .toList());
         return new Content.Card(cards.render(panel, reader.locale()), panel.title());
     }
@@ -83,7 +83,24 @@ final class ShowTaskList {
         long over = all.stream().filter(task -> task.state().isOver()).count();
         long late = all.stream().filter(task -> task.isOverdue(today)).count();
         String done = words.text("progress", reader.language(), over, all.size());
-        return late == 0 ? done : done + " · " + words.text("late", reader.language(), late);
+        long earlier = lateEarlier(view, tasks, page, today);
+        return done
+                + (late == 0 ? "" : " · " + words.counted("late", reader.language(), late))
+                + (earlier == 0 ? "" : " · " + words.counted("lateEarlier", reader.language(), earlier));
+    }
+
+    /** How many tasks of phases before this one should have been done before today. */
+    private long lateEarlier(View view, Tasks tasks, ListPage page, LocalDate today) {
+        List<String> earlier = phasePlan.phases(view.engagement().scope()).stream()
+                .map(Phase::id)
+                .takeWhile(phase -> !phase.equals(page.phase()))
+                .toList();
+        boolean isLater = phasePlan.phases(view.engagement().scope()).size() > earlier.size();
+        return isLater
+                ? tasks.all().stream()
+                        .filter(task -> earlier.contains(task.phase()) && task.isOverdue(today))
+                        .count()
+                : 0;
     }
 
     private Panel.Item item(View view, Task task, ListPage page, Reader reader) {
@@ -142,13 +159,20 @@ final class ShowTaskList {
         return Button.doing(title, ListTasks.LIST, data);
     }
 
-    private List<Button> buttons(View view, ListPage page, int pages, List<Task> listed, Reader reader) {
+    private List<Button> buttons(
+            View view, Tasks tasks, ListPage page, int pages, List<Task> listed, Reader reader) {
         List<Button> buttons = new ArrayList<>();
         if (page.page() > 0) {
             buttons.add(list(words.text("previous", reader.language()), view, page.at(page.page() - 1)));
         }
         if (page.page() + 1 < pages) {
             buttons.add(list(words.text("next", reader.language()), view, page.at(page.page() + 1)));
+        }
+        if (lateEarlier(view, tasks, page, words.today(view)) > 0) {
+            buttons.add(list(
+                    words.text("overdueEverywhere", reader.language()),
+                    view,
+                    new ListPage(ListPage.EVERY, Filter.OVERDUE, 0)));
         }
         if (view.engagement().isRunning() && (!reader.inPerson() || view.may(Action.MANAGE_TASKS))) {
             Map<String, Object> data = Carried.engagement(view);

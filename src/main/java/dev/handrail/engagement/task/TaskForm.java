@@ -7,6 +7,9 @@ import dev.handrail.engagement.Action;
 import dev.handrail.engagement.View;
 import dev.handrail.time.ProductTime;
 import dev.handrail.understanding.Language;
+import dev.handrail.engagement.Participant;
+import dev.handrail.card.Form.Choice;
+import java.util.Optional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,13 +37,12 @@ final class TaskForm {
     /** Managers change everything of it, those who work on it its day and state, everybody else adds a note. */
     Form edit(View view, Task task, String verb, Language language) {
         List<Field> fields = new ArrayList<>();
-        if (view.may(Action.MANAGE_TASKS)) {
-            fields.add(Field.oneOf(
-                    "owner",
-                    words.text("owner", language),
-                    TaskRights.owner(view, task).map(owner -> owner.id()).orElse(""),
-                    Choices.people(view, words, language)));
-        }
+        owners(view, task, language)
+                .ifPresent(owners -> fields.add(Field.oneOf(
+                        "owner",
+                        words.text("owner", language),
+                        TaskRights.owner(view, task).map(Participant::id).orElse(Choices.NOBODY),
+                        Choices.orNobody(owners, words, language))));
         if (TaskRights.mayWorkOn(view, task)) {
             fields.add(Field.date("due", words.text("due", language), day(task.due())));
             fields.add(Field.oneOf(
@@ -59,6 +61,17 @@ final class TaskForm {
                 words.named(task, language), fields, verb, Carried.task(view, task), words.text("save", language));
     }
 
+    /** To whom the person can give it; nobody aside. */
+    private Optional<List<Choice>> owners(View view, Task task, Language language) {
+        if (view.may(Action.MANAGE_TASKS)) {
+            return Optional.of(Choices.people(view, words, language));
+        }
+        return TaskRights.isMine(view, task)
+                ? Optional.of(List.of(
+                        new Choice(words.name(view.me(), language), view.me().id())))
+                : Optional.empty();
+    }
+
     void check(Filled filled, Task task, Tasks tasks, Language language) {
         String note = filled.text("note");
         if (!note.isEmpty() && (task.notes().size() >= MOST_NOTES || !tasks.hasRoomFor(note))) {
@@ -72,6 +85,8 @@ final class TaskForm {
         Task changed = task;
         if (view.may(Action.MANAGE_TASKS)) {
             changed = withManaged(changed, filled, now);
+        } else if (TaskRights.isMine(view, task) && filled.text("owner").equals(Choices.NOBODY)) {
+            changed = changed.owned(null, now);
         }
         if (TaskRights.mayWorkOn(view, task)) {
             @Nullable LocalDate due = filled.day("due").orElse(null);
@@ -85,7 +100,8 @@ final class TaskForm {
 
     private static Task withManaged(Task task, Filled filled, Instant now) {
         Task changed = task;
-        @Nullable String owner = filled.text("owner").isEmpty() ? null : filled.text("owner");
+        String chosen = filled.text("owner");
+        @Nullable String owner = chosen.isEmpty() || chosen.equals(Choices.NOBODY) ? null : chosen;
         changed = Objects.equals(owner, changed.owner()) ? changed : changed.owned(owner, now);
         boolean blocking = filled.yes("blocking");
         changed = blocking == changed.blocking() ? changed : changed.blocking(blocking, now);

@@ -40,6 +40,10 @@ final class TaskWords {
         return cards.text("task." + key, language.locale(), arguments);
     }
 
+    String counted(String key, Language language, long count, Object... more) {
+        return cards.counted("task." + key, language.locale(), count, more);
+    }
+
     /** @param what a happening, such as {@code task.done} */
     String happened(String what, Language language) {
         return cards.text("history." + what, language.locale());

@@ -12,6 +12,7 @@ import dev.handrail.playground.world.Persona;
 import dev.handrail.playground.world.Spot;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,16 +102,24 @@ final class Actor {
         return open(on, data -> data.path("verb").asString("").equals(verb));
     }
 
-    /** Sends a form in as it was, but for the fields that are given. What the bot says to it is for the person alone. */
+    /**
+     * Sends a form in as it was, but for the fields that are given, and once more where it is asked back about. What the
+     * bot says to it is for the person alone.
+     */
     void send(Shown form, Map<String, String> fields) {
+        sent(form, fields).flatMap(again -> sent(again, fields)).ifPresent(again -> {
+            throw new StuckException(persona.id() + "'s form came back: " + again.words());
+        });
+    }
+
+    /** The form as it comes back; empty where it was taken. */
+    private Optional<Shown> sent(Shown form, Map<String, String> fields) {
         ObjectNode filled = form.filledIn();
         fields.forEach(filled::put);
         JsonNode task = act(form, Act.SUBMIT_DIALOG, Pressed.of("", form.sending(), filled))
                 .path("task");
-        if (task.at("/value/card/content").isObject()) {
-            String words = form.showing(task.at("/value/card/content")).words();
-            throw new StuckException(persona.id() + "'s form came back: " + words);
-        }
+        JsonNode card = task.at("/value/card/content");
+        return card.isObject() ? Optional.of(form.showing(card)) : Optional.empty();
     }
 
     private JsonNode act(Shown on, Act how, Pressed pressed) {

@@ -83,8 +83,10 @@ final class Walk {
                         case CHECKLIST -> "checklist";
                         case TASK_DONE -> "task 1 is done";
                         case TASK_ASSIGN -> "assign task 1 to Harriet";
+                        case TASK_GIVE_BACK -> "give back task 1";
                         case ADD_TASK -> "add a task called sweep the yard";
                         case SIGN_OFF -> "sign off";
+                        case MILESTONES -> "milestones";
                         case LIMITS -> "limits";
                         case DECISIONS -> "decisions";
                         case PORTFOLIO -> "portfolio";

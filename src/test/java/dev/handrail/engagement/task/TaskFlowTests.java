@@ -86,7 +86,7 @@ class TaskFlowTests {
         assertThat(stage.tell("camille", "tâches de la phase évaluation").words())
                 .contains("Évaluation : tâches ouvertes", "Page 1 sur 3");
         assertThat(stage.tell("camille", "liste de contrôle").words())
-                .contains("Liste de contrôle de correction", "0 sur 6 terminées");
+                .contains("Liste de contrôle de correction", "Terminées ou inutiles : 0 sur 6");
         assertThat(shownBy(stage.press(english, "task.list"))).contains("Checklist");
     }
 
@@ -133,10 +133,10 @@ class TaskFlowTests {
         JsonNode closed = stage.fillIn(
                 task,
                 "task.edit",
-                Map.of("due", "2026-01-05", "state", "STARTED", "blocking", "true", "note", "Ask IT"));
+                Map.of("due", "2027-01-05", "state", "STARTED", "blocking", "true", "note", "Ask IT"));
         assertThat(closed.toString()).doesNotContain("wrong", "Input");
         Shown changed = inChat("harriet", "Task 2 is changed.");
-        assertThat(changed.words()).contains("Jan 5, 2026", "started", "Ask IT", "Harriet Cole");
+        assertThat(changed.words()).contains("Jan 5, 2027", "started", "Ask IT", "Harriet Cole");
     }
 
     @Test

@@ -485,4 +485,121 @@ class WorkOnTasksTests {
                 Scene.words(scene.press("marie", "task.list", Map.of("phase", "*", "filter", "unassigned", "page", 0)));
         assertThat(list).contains("João da Silva (takes part no more)");
     }
+
+    private Map<String, Object> filled(int number, String field, String value) {
+        Map<String, Object> filled = new java.util.HashMap<>(data(number));
+        filled.put("owner", "nobody");
+        filled.put("state", "OPEN");
+        filled.put(field, value);
+        return filled;
+    }
+
+    @Test
+    void aDayThatIsOverIsAskedBackAboutOnceAndTakenTheSecondTime() {
+        int number = free(Side.CUSTOMER);
+        Map<String, Object> filled = filled(number, "due", "2026-02-20");
+        Outcome asked = scene.send("marie", "task.save", filled);
+        assertThat(Scene.words(asked)).contains("This day is over. Send it in once more", "due=2026-02-20");
+        assertThat(scene.task(number).due()).isNull();
+        filled.put("sure", "due=2026-02-20");
+        scene.send("marie", "task.save", filled);
+        assertThat(scene.task(number).due()).isEqualTo("2026-02-20");
+        Map<String, Object> noted = filled(number, "due", "2026-02-20");
+        noted.put("note", "Late, as we know");
+        scene.send("marie", "task.save", noted);
+        assertThat(scene.task(number).notes()).as("the day stood there before").hasSize(1);
+        Map<String, Object> another = filled(number, "due", "2026-02-21");
+        another.put("sure", "due=2026-02-20");
+        assertThat(Scene.words(scene.send("marie", "task.save", another))).contains("This day is over");
+    }
+
+    @Test
+    void aDayThatIsOverIsAskedBackAboutForANewTaskAndForManyToo() {
+        Map<String, Object> fresh = Map.of(
+                "form", "one", "title", "Count the badges", "phase", "assess", "side", "CUSTOMER", "due", "2026-02-20");
+        assertThat(Scene.words(scene.send("marie", "task.create", fresh))).contains("This day is over");
+        Map<String, Object> many = Map.of(
+                "phase", "*", "filter", "open", "page", 0, "tasks", "1,2", "seen", "9999999999999", "due", "2026-02-20");
+        assertThat(Scene.words(scene.send("marie", "task.many-save", many))).contains("This day is over");
+        assertThat(scene.lastStep().changes()).isEmpty();
+    }
+
+    @Test
+    void whoeverOwnsATaskGivesItBackInItsFormOrByAWord() {
+        int number = free(Side.CUSTOMER);
+        give(number, "joao");
+        assertThat(Scene.words(
+                        scene.press("joao", Scene.chat("joao"), "task.edit", data(number), Manner.OPEN_DIALOG)))
+                .contains("Nobody", "João da Silva")
+                .doesNotContain("Marie Dupont");
+        scene.send("joao", "task.save", filled(number, "owner", "nobody"));
+        assertThat(scene.task(number).owner()).isNull();
+
+        give(number, "joao");
+        Step back = scene.say("joao", Intent.TASK_GIVE_BACK, number, "");
+        assertThat(Scene.words(back)).contains("Task " + number + " is nobody’s in particular now.");
+        assertThat(scene.task(number).owner()).isNull();
+        assertThat(back.history()).extracting(dev.handrail.turn.Happening::what).containsExactly("task.given-back");
+        assertThat(Scene.words(scene.say("joao", Intent.TASK_GIVE_BACK, number, ""))).contains("has no owner");
+
+        give(number, "joao");
+        scene.say("marie", Intent.TASK_ASSIGN, number, "nobody");
+        assertThat(scene.task(number).owner()).isNull();
+    }
+
+    @Test
+    void nobodyGivesBackWhatIsAnothers() {
+        int number = free(Side.CUSTOMER);
+        give(number, "marie");
+        assertThat(Scene.words(scene.say("joao", Intent.TASK_GIVE_BACK, number, "")))
+                .contains("This is for somebody else: Marie Dupont.");
+        scene.send("joao", "task.save", filled(number, "owner", "nobody"));
+        assertThat(scene.task(number).owner()).isEqualTo("marie");
+    }
+
+    @Test
+    void whoChangesSeveralSeesWhoseEachIs() {
+        int number = free(Side.CUSTOMER);
+        give(number, "joao");
+        Outcome dialog = scene.press(
+                "marie",
+                Scene.chat("marie"),
+                "task.many",
+                Map.of("phase", "*", "filter", "open", "page", 0),
+                Manner.OPEN_DIALOG);
+        assertThat(Scene.words(dialog)).contains("Customer · João da Silva", "Customer, nobody yet", "FastTrack, nobody yet");
+    }
+
+    @Test
+    void oneTaskIsChangedInTheSingular() {
+        Map<String, Object> one = Map.of(
+                "phase", "*", "filter", "open", "page", 0, "tasks", "1", "seen", "9999999999999", "blocking", "true");
+        scene.send("marie", "task.many-save", one);
+        assertThat(Scene.words(scene.lastStep())).contains("1 task is changed.");
+    }
+
+    @Test
+    void whatIsLateInAnEarlierPhaseStandsAboveTheListOfALaterOne() {
+        Task early = scene.tasks().all().stream()
+                .filter(task -> task.phase().equals("assess"))
+                .findFirst()
+                .orElseThrow();
+        scene.change(early.number(), task -> task.dueBy(Scene.day("2026-02-20"), scene.clock.instant()));
+        assertThat(Scene.words(scene.say("marie", Intent.TASKS, null, "enable")))
+                .contains("1 overdue in an earlier phase", "Overdue in all phases");
+        assertThat(Scene.words(scene.say("marie", Intent.TASKS, null, "assess")))
+                .contains("1 overdue")
+                .doesNotContain("earlier phase");
+        assertThat(Scene.words(scene.say("marie", Intent.TASKS, null, "Overdue")))
+                .contains("All phases: overdue tasks", early.number() + " · ");
+    }
+
+    @Test
+    void aLongNoteIsReadInFull() {
+        int number = free(Side.CUSTOMER);
+        String note = "Word ".repeat(99) + "end.";
+        scene.send("marie", "task.save", filled(number, "note", note));
+        scene.press("marie", "task.open", data(number));
+        assertThat(Scene.words(scene.lastStep())).contains(note);
+    }
 }
