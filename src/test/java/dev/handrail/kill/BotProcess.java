@@ -45,6 +45,7 @@ final class BotProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-DCOSMOS.DISABLE_IMDS_ACCESS=true",
                 "-cp",
                 classPath(),
