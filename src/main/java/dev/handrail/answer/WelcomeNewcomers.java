@@ -39,7 +39,9 @@ final class WelcomeNewcomers implements ArrivalHandler, SpeechHandler {
     public Step welcome(Incoming.Joined joined, Language language) {
         List<Content> replies = new ArrayList<>();
         replies.add(showReply.welcome(language));
-        newcomer(joined).flatMap(person -> showsWhatWaits.card(person, language)).ifPresent(replies::add);
+        newcomer(joined)
+                .flatMap(person -> showsWhatWaits.card(person, language))
+                .ifPresent(replies::add);
         return new Step(replies, new Outcome.Accepted());
     }
 

@@ -28,7 +28,6 @@ final class FindHolidays implements FreeDays {
     }
 
     private HolidayManager calendar(String country) {
-        return calendars.computeIfAbsent(
-                country, code -> HolidayManager.getInstance(ManagerParameters.create(code)));
+        return calendars.computeIfAbsent(country, code -> HolidayManager.getInstance(ManagerParameters.create(code)));
     }
 }

@@ -1,12 +1,12 @@
 package dev.handrail.checkpoint;
 
+import dev.handrail.chat.Outcome;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
 import dev.handrail.turn.DueHandler;
-import dev.handrail.chat.Outcome;
 import dev.handrail.turn.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +67,8 @@ final class GoThroughMeeting implements DueHandler {
         MeetingView view = new MeetingView(
                 loaded, series, read.meeting(), loadAttendees.of(series, loaded.people()), time.instant());
         MeetingWork.Done done = works.stream()
-                .filter(work -> work.next(view).filter(at -> !at.isAfter(view.now())).isPresent())
+                .filter(work ->
+                        work.next(view).filter(at -> !at.isAfter(view.now())).isPresent())
                 .findFirst()
                 .map(work -> work.go(view))
                 .orElseGet(() -> new MeetingWork.Done(view.meeting()));

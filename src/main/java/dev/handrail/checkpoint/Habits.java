@@ -15,7 +15,8 @@ import java.util.List;
 public record Habits(List<Integer> leads, LocalTime quietFrom, LocalTime quietTo, boolean digest, LocalTime digestAt) {
     /** A day and an hour before; nothing at night. */
     public static final Habits USUAL = new Habits(
-            List.of((int) Duration.ofDays(1).toMinutes(), (int) Duration.ofHours(1).toMinutes()),
+            List.of((int) Duration.ofDays(1).toMinutes(), (int)
+                    Duration.ofHours(1).toMinutes()),
             LocalTime.of(20, 0),
             LocalTime.of(7, 0),
             true,
@@ -28,6 +29,9 @@ public record Habits(List<Integer> leads, LocalTime quietFrom, LocalTime quietTo
     public static final Duration LONGEST_LEAD = Duration.ofDays(7);
 
     public Habits {
-        leads = leads.stream().distinct().sorted(java.util.Comparator.reverseOrder()).toList();
+        leads = leads.stream()
+                .distinct()
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList();
     }
 }

@@ -48,7 +48,8 @@ public final class KeepMeetings {
     /** @param id what a card carries, as {@link Meeting#id()} */
     public Optional<Read> of(EngagementId engagement, @Nullable Object id) {
         return id instanceof String text && ID.matcher(text).matches()
-                ? store.read(engagement.partition(), CheckpointDocuments.meetingId(text)).map(KeepMeetings::read)
+                ? store.read(engagement.partition(), CheckpointDocuments.meetingId(text))
+                        .map(KeepMeetings::read)
                 : Optional.empty();
     }
 
@@ -62,7 +63,6 @@ public final class KeepMeetings {
     }
 
     Write write(Engagement engagement, Meeting meeting, Optional<Read> before, Optional<Instant> due) {
-        return Write.put(
-                CheckpointDocuments.of(engagement, meeting, due.orElse(null)), before.map(Read::document));
+        return Write.put(CheckpointDocuments.of(engagement, meeting, due.orElse(null)), before.map(Read::document));
     }
 }

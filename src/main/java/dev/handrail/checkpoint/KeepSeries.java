@@ -39,7 +39,8 @@ public final class KeepSeries {
     /** @param id what a card carries */
     public Optional<Read> of(EngagementId engagement, @Nullable Object id) {
         return id instanceof String text && text.matches("[a-z0-9]{1,40}")
-                ? store.read(engagement.partition(), CheckpointDocuments.seriesId(text)).map(KeepSeries::read)
+                ? store.read(engagement.partition(), CheckpointDocuments.seriesId(text))
+                        .map(KeepSeries::read)
                 : Optional.empty();
     }
 
@@ -49,7 +50,6 @@ public final class KeepSeries {
 
     /** The due loop sees at once what follows from it. */
     public Write write(Engagement engagement, Series series, Optional<Read> before) {
-        return Write.put(
-                CheckpointDocuments.of(engagement, series, time.instant()), before.map(Read::document));
+        return Write.put(CheckpointDocuments.of(engagement, series, time.instant()), before.map(Read::document));
     }
 }

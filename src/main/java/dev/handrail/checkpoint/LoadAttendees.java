@@ -23,8 +23,7 @@ public final class LoadAttendees {
 
     public List<Attendee> of(Series series, People people) {
         return people.active().stream()
-                .filter(each ->
-                        series.invited().isEmpty() || series.invited().contains(each.id()))
+                .filter(each -> series.invited().isEmpty() || series.invited().contains(each.id()))
                 .map(each -> new Attendee(each, loadAcquaintance.of(each), habits(each)))
                 .toList();
     }

@@ -70,15 +70,15 @@ final class MakeMeetings implements DueHandler {
                 .map(made -> made.plusDays(1))
                 .orElse(series.first().toLocalDate());
         Instant now = time.instant();
-        List<Occurrence> coming =
-                findOccurrences.between(series, from, from.plusDays(LOOKED_AHEAD_DAYS)).stream()
-                        .limit(AT_ONCE + 1L)
-                        .toList();
+        List<Occurrence> coming = findOccurrences.between(series, from, from.plusDays(LOOKED_AHEAD_DAYS)).stream()
+                .limit(AT_ONCE + 1L)
+                .toList();
         List<Write> writes = new ArrayList<>();
         List<Happening> missed = new ArrayList<>();
         Series made = series;
         for (Occurrence each : coming) {
-            if (writes.size() + missed.size() >= AT_ONCE || makeAt(series, each, engagement).isAfter(now)) {
+            if (writes.size() + missed.size() >= AT_ONCE
+                    || makeAt(series, each, engagement).isAfter(now)) {
                 return keep(engagement, made, makeAt(series, each, engagement), due, writes, missed);
             }
             make(engagement, series, each, now, writes, missed);
@@ -107,7 +107,11 @@ final class MakeMeetings implements DueHandler {
     }
 
     private static Instant makeAt(Series series, Occurrence day, Engagement engagement) {
-        return day.day().atTime(series.first().toLocalTime()).atZone(engagement.zone()).toInstant().minus(AHEAD);
+        return day.day()
+                .atTime(series.first().toLocalTime())
+                .atZone(engagement.zone())
+                .toInstant()
+                .minus(AHEAD);
     }
 
     private static Step keep(
@@ -126,6 +130,12 @@ final class MakeMeetings implements DueHandler {
             List<Happening> missed) {
         Step step = keep(engagement, series, next, due, others);
         return new Step(
-                step.changes(), step.replies(), step.messages(), step.letters(), missed, step.counted(), step.outcome());
+                step.changes(),
+                step.replies(),
+                step.messages(),
+                step.letters(),
+                missed,
+                step.counted(),
+                step.outcome());
     }
 }

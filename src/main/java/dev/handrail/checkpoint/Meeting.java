@@ -283,23 +283,8 @@ public record Meeting(
 
         Meeting meeting() {
             return new Meeting(
-                    series,
-                    original,
-                    revision,
-                    kind,
-                    title,
-                    start,
-                    minutes,
-                    holidayOf,
-                    state,
-                    since,
-                    moves,
-                    replies,
-                    agenda,
-                    told,
-                    snoozed,
-                    stages,
-                    notes);
+                    series, original, revision, kind, title, start, minutes, holidayOf, state, since, moves, replies,
+                    agenda, told, snoozed, stages, notes);
         }
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param day the day on which it is
  * @param holidayOf whose holiday one of the two is; absent where nobody's
  */
-public record Occurrence(LocalDate original, LocalDate day, @Nullable String holidayOf) {}
+public record Occurrence(
+        LocalDate original, LocalDate day, @Nullable String holidayOf) {}

@@ -42,8 +42,10 @@ final class PlanReminders {
     static Plan plan(MeetingView view, Attendee attendee) {
         List<Planned> open = open(view, attendee);
         Instant now = view.now();
-        List<Planned> come = open.stream().filter(each -> !each.at().isAfter(now)).toList();
-        Optional<Instant> next = open.stream().map(Planned::at).filter(at -> at.isAfter(now)).min(Instant::compareTo);
+        List<Planned> come =
+                open.stream().filter(each -> !each.at().isAfter(now)).toList();
+        Optional<Instant> next =
+                open.stream().map(Planned::at).filter(at -> at.isAfter(now)).min(Instant::compareTo);
         if (come.isEmpty()) {
             return new Plan(Optional.empty(), false, List.of(), next);
         }

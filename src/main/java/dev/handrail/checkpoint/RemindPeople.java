@@ -47,7 +47,8 @@ final class RemindPeople implements MeetingWork {
             }
             List<Meeting.Told> lines = new ArrayList<>();
             plan.drop().forEach(each -> lines.add(line(view, each, Meeting.Fate.MISSED)));
-            plan.send().ifPresent(each -> lines.add(line(view, each, send(view, attendee, each, plan.late(), messages))));
+            plan.send()
+                    .ifPresent(each -> lines.add(line(view, each, send(view, attendee, each, plan.late(), messages))));
             meeting = meeting.telling(attendee.id(), lines);
             told += plan.send().isPresent() ? 1 : 0;
             missed += plan.drop().size();

@@ -57,19 +57,6 @@ public record Series(
 
     private Series with(@Nullable LocalDate end, @Nullable Address chat, @Nullable LocalDate made) {
         return new Series(
-                id,
-                revision + 1,
-                kind,
-                title,
-                rhythm,
-                first,
-                minutes,
-                end,
-                onFreeDays,
-                place,
-                invited,
-                chat,
-                made,
-                by);
+                id, revision + 1, kind, title, rhythm, first, minutes, end, onFreeDays, place, invited, chat, made, by);
     }
 }

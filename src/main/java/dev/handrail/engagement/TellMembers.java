@@ -108,8 +108,8 @@ public final class TellMembers implements LetterHandler, DueHandler {
         String id = Membership.documentId(about.engagement());
         Optional<Stored> there = store.read(letter.to(), id);
         Optional<Loaded> loaded = loadEngagement.load(about.engagement());
-        Optional<Document> line = loaded.flatMap(
-                found -> found.people().of(about.account()).map(member -> membership(found.engagement(), member)))
+        Optional<Document> line = loaded.flatMap(found ->
+                        found.people().of(about.account()).map(member -> membership(found.engagement(), member)))
                 .map(membership -> new Document(
                         letter.to(), id, Membership.KIND, EngagementDocuments.json(membership), null, null))
                 .or(() -> loaded.flatMap(found -> found.people().gone(about.account()))

@@ -14,7 +14,8 @@ public final class ReadOnce {
 
     private record Key(String partition, String id) {}
 
-    private record Asked(String partition, String kind, @Nullable String after, int most) {}
+    private record Asked(
+            String partition, String kind, @Nullable String after, int most) {}
 
     private final ConcurrentHashMap<Key, Optional<Stored>> documents = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Asked, Page> pages = new ConcurrentHashMap<>();
@@ -34,8 +35,11 @@ public final class ReadOnce {
 
     static Page query(String partition, String kind, @Nullable String after, int most, Supplier<Page> store) {
         return CURRENT.isBound()
-                ? CURRENT.get().pages.computeIfAbsent(new Asked(partition, kind, after, most), key -> CURRENT.get()
-                        .keep(store.get()))
+                ? CURRENT.get()
+                        .pages
+                        .computeIfAbsent(
+                                new Asked(partition, kind, after, most),
+                                key -> CURRENT.get().keep(store.get()))
                 : store.get();
     }
 

@@ -91,7 +91,8 @@ public record Step(
 
     /** With this line after its own. */
     public Step andHistory(Happening happening) {
-        List<Happening> more = Stream.concat(history.stream(), Stream.of(happening)).toList();
+        List<Happening> more =
+                Stream.concat(history.stream(), Stream.of(happening)).toList();
         return new Step(changes, replies, messages, letters, more, counted, outcome);
     }
 

@@ -97,8 +97,7 @@ final class TakeTurn implements Listener {
         try {
             return charges.during(turn);
         } finally {
-            Tags named =
-                    Tags.of("kind", incoming.getClass().getSimpleName(), "about", nameTurn.about(incoming));
+            Tags named = Tags.of("kind", incoming.getClass().getSimpleName(), "about", nameTurn.about(incoming));
             meters.summary("handrail.turn.requests", named)
                     .record(charges.total().requests());
             meters.summary("handrail.turn.charge", named).record(charges.total().units());

@@ -58,8 +58,8 @@ class ButtonLabelsTests {
             String text = CARDS.text(label, language.locale());
             assertThat(UNDERSTANDING.interpret(text, language.locale()).orElseThrow())
                     .as(text)
-                    .satisfies(said -> assertThat(said.intent())
-                            .isEqualTo(QUESTIONS.contains(text) ? Intent.QUESTION : intent))
+                    .satisfies(said ->
+                            assertThat(said.intent()).isEqualTo(QUESTIONS.contains(text) ? Intent.QUESTION : intent))
                     .satisfies(said -> assertThat(said.language()).isEqualTo(language));
         }
     }

@@ -558,12 +558,12 @@ public final class EngagementInMemory implements AutoCloseable {
 
     /** Goes on through every instant at which something is due, seeing to it there. */
     public void passThrough(Instant target) {
-        Set<Integer> all = java.util.stream.IntStream.range(0, Document.Due.SHARDS)
-                .boxed()
-                .collect(Collectors.toSet());
+        Set<Integer> all =
+                java.util.stream.IntStream.range(0, Document.Due.SHARDS).boxed().collect(Collectors.toSet());
         while (clock.instant().isBefore(target)) {
             Instant next = store.findDue(all, target, 1).stream()
-                    .map(stored -> java.util.Objects.requireNonNull(stored.document().due())
+                    .map(stored -> java.util.Objects.requireNonNull(
+                                    stored.document().due())
                             .at())
                     .findFirst()
                     .orElse(target);

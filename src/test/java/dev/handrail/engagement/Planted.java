@@ -2,8 +2,8 @@ package dev.handrail.engagement;
 
 import dev.handrail.chat.Account;
 import dev.handrail.chat.Address;
-import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Listener;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;

@@ -86,7 +86,8 @@ class ReadBackTests {
         happen(2, Duration.ofHours(1));
 
         for (Object forged : List.of("history/x", 7, "tasks/1", Map.of())) {
-            assertThat(numbers(readBack.read(ID, began, forged, line -> true, 5))).containsExactly("1", "0");
+            assertThat(numbers(readBack.read(ID, began, forged, line -> true, 5)))
+                    .containsExactly("1", "0");
         }
     }
 }

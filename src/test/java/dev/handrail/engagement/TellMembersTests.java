@@ -24,8 +24,7 @@ class TellMembersTests {
 
     @BeforeEach
     void begin() {
-        there.begin(
-                List.of("intune"), ZoneId.of("Europe/London"), new Dates(null, null, null, null), HARRIET, JONAS);
+        there.begin(List.of("intune"), ZoneId.of("Europe/London"), new Dates(null, null, null, null), HARRIET, JONAS);
     }
 
     private Loaded loaded() {
@@ -68,8 +67,7 @@ class TellMembersTests {
     void aRoleAndANameThatChangeAtTheSameMomentBothStandOnTheList() {
         Letter ofTheRole = letter();
         Letter ofTheName = letter();
-        people(loaded().people()
-                .changing(HARRIET.id(), who -> who.withRoles(Set.of(Role.TECHNICAL_LEAD), Set.of())));
+        people(loaded().people().changing(HARRIET.id(), who -> who.withRoles(Set.of(Role.TECHNICAL_LEAD), Set.of())));
         rename("Brasswick rollout");
         arrives(ofTheName);
         arrives(ofTheRole);
@@ -82,8 +80,9 @@ class TellMembersTests {
     @Test
     void whoeverWasForgottenIsWrittenNowhereByALetterOnItsWay() {
         Letter onItsWay = letter();
-        people(loaded().people().changing(HARRIET.id(), who -> who.removed(there.clock.instant())
-                .withAccounts(List.of())));
+        people(loaded().people()
+                .changing(
+                        HARRIET.id(), who -> who.removed(there.clock.instant()).withAccounts(List.of())));
         arrives(onItsWay);
         assertThat(there.store.read(onItsWay.to(), Membership.documentId(EngagementInMemory.ID)))
                 .isEmpty();
@@ -95,7 +94,6 @@ class TellMembersTests {
         arrives(letter());
         assertThat(line()).isEmpty();
         assertThat(there.store.read(letter().to(), Membership.documentId(EngagementInMemory.ID)))
-                .hasValueSatisfying(left ->
-                        assertThat(left.document().kind()).isEqualTo(Membership.PAST));
+                .hasValueSatisfying(left -> assertThat(left.document().kind()).isEqualTo(Membership.PAST));
     }
 }

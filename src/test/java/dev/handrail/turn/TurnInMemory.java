@@ -76,7 +76,8 @@ final class TurnInMemory {
                 serviceUrls,
                 List.of(),
                 systemTime);
-        takeTurn = new TakeTurn(handleOnce, outbox, new NameTurn(UNDERSTANDING, parts.routes()), meters, parts.budget());
+        takeTurn =
+                new TakeTurn(handleOnce, outbox, new NameTurn(UNDERSTANDING, parts.routes()), meters, parts.budget());
         shards = new Shards(parts.store(), instance, new Sharing(parts.shared()), systemTime);
         List<DueWork> works = List.of(
                 new SendDueMessages(outbox, shards),

@@ -59,6 +59,7 @@ final class CountWaiting {
         boolean signed = (view.me().side() == Side.VENDOR ? run.vendor() : run.customer()) != null;
         return run.endedAt() == null
                 && !signed
-                && open.stream().noneMatch(task -> task.blocking() && task.phase().equals(run.phase()));
+                && open.stream()
+                        .noneMatch(task -> task.blocking() && task.phase().equals(run.phase()));
     }
 }

@@ -93,8 +93,7 @@ final class EraseOnTheDay implements FollowsEngagement, DueHandler {
         Erasure erasure = Erasure.of(engagement, now);
         List<Write> writes = new ArrayList<>(over.changes());
         writes.add(new Write.Create(erasure.document(now)));
-        return over.withChanges(writes)
-                .withMessages(tellErased.messages(engagement, erasure, loaded.people(), null));
+        return over.withChanges(writes).withMessages(tellErased.messages(engagement, erasure, loaded.people(), null));
     }
 
     private static boolean isDay(Engagement engagement, Instant now) {

@@ -26,9 +26,7 @@ record Erasure(EngagementId engagement, String tenantId, Instant asked, int told
 
     /** By what people can ask about it later; it says nothing about what was there. */
     String receipt() {
-        return Digest.of("receipt/" + engagement.value())
-                .substring(0, 10)
-                .toUpperCase(java.util.Locale.ROOT);
+        return Digest.of("receipt/" + engagement.value()).substring(0, 10).toUpperCase(java.util.Locale.ROOT);
     }
 
     Document document(Instant due) {

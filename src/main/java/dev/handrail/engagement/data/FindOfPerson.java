@@ -48,9 +48,7 @@ final class FindOfPerson {
 
     FindOfPerson(DocumentStore store, List<KeepsKinds> features) {
         this.store = store;
-        kinds = Stream.concat(
-                        OWN_KINDS.stream(),
-                        features.stream().flatMap(feature -> feature.ofAPerson().stream()))
+        kinds = Stream.concat(OWN_KINDS.stream(), features.stream().flatMap(feature -> feature.ofAPerson().stream()))
                 .toList();
     }
 

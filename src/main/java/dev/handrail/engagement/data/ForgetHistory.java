@@ -42,9 +42,7 @@ final class ForgetHistory implements DueHandler {
         String who = person.tenantId() + '/' + person.objectId();
         return document(
                 engagement.id().partition(),
-                KIND
-                        + '/'
-                        + Digest.of(Membership.partition(person)),
+                KIND + '/' + Digest.of(Membership.partition(person)),
                 new Round(who, engagement.customer().tenantId(), null),
                 due);
     }

@@ -145,11 +145,7 @@ final class ForgetParticipant implements LetterHandler {
 
     /** Where the person was met is known only until that is forgotten, too, by whichever letter comes first. */
     private List<Letter> chats(Whom whom) {
-        return loadAcquaintance
-                .of(whom.person())
-                .reach()
-                .map(chat -> inChat(chat.place(), whom.asked()))
-                .stream()
+        return loadAcquaintance.of(whom.person()).reach().map(chat -> inChat(chat.place(), whom.asked())).stream()
                 .toList();
     }
 

@@ -24,16 +24,19 @@ final class KeptKinds {
 
     /** What serves the turns and their messages: erased with the rest, and of no use in an export. */
     Set<String> beside() {
-        return with(Set.of("message",
-                "mark",
-                "welcomed",
-                "served-by",
-                "letter-from",
-                "membership-round",
-                "announcement",
-                "task-numbers",
-                "erase-on",
-                "forgetting"), KeepsKinds::beside);
+        return with(
+                Set.of(
+                        "message",
+                        "mark",
+                        "welcomed",
+                        "served-by",
+                        "letter-from",
+                        "membership-round",
+                        "announcement",
+                        "task-numbers",
+                        "erase-on",
+                        "forgetting"),
+                KeepsKinds::beside);
     }
 
     private Set<String> with(Set<String> own, Function<KeepsKinds, Set<String>> others) {

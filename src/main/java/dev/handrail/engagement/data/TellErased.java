@@ -28,8 +28,7 @@ final class TellErased {
     }
 
     /** @param but id of the participant who is told in reply; absent where nobody asked */
-    List<Outgoing> messages(
-            Engagement engagement, Erasure erasure, People people, @Nullable String but) {
+    List<Outgoing> messages(Engagement engagement, Erasure erasure, People people, @Nullable String but) {
         return tellPeople
                 .tell(
                         ERASED,

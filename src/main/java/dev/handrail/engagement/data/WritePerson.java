@@ -93,8 +93,7 @@ final class WritePerson {
                 room -= part.bytes();
             }
         }
-        return EngagementDocuments.json(
-                new Kept(knowAccounts.of(person), loadAcquaintance.of(person), parts, leftOut));
+        return EngagementDocuments.json(new Kept(knowAccounts.of(person), loadAcquaintance.of(person), parts, leftOut));
     }
 
     private Stream<EngagementId> engagements(Person person) {
@@ -131,7 +130,8 @@ final class WritePerson {
 
     private List<HistoryLine> did(Loaded loaded, Person person) {
         String who = person.tenantId() + '/' + person.objectId();
-        return readBack.read(loaded.id(), Instant.EPOCH, null, line -> line.who().equals(who), MOST_LINES)
+        return readBack.read(
+                        loaded.id(), Instant.EPOCH, null, line -> line.who().equals(who), MOST_LINES)
                 .lines();
     }
 }

@@ -52,7 +52,8 @@ record Dispute(
     }
 
     static Dispute raised(int number, String meaning, String entry, Party party, String by, Instant at, String reason) {
-        return new Dispute(number, meaning, entry, party, by, at, reason, State.OPEN, null, null, null, List.of(), null);
+        return new Dispute(
+                number, meaning, entry, party, by, at, reason, State.OPEN, null, null, null, List.of(), null);
     }
 
     boolean isOpen() {
@@ -102,7 +103,8 @@ record Dispute(
             @Nullable Vote ofVendor,
             @Nullable Instant closed,
             List<String> all) {
-        return new Dispute(number, meaning, entry, party, by, at, reason, next, ofCustomer, ofVendor, closed, all, reminded);
+        return new Dispute(
+                number, meaning, entry, party, by, at, reason, next, ofCustomer, ofVendor, closed, all, reminded);
     }
 
     Dispute reminded(Instant when) {

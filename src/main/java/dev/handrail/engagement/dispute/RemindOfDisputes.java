@@ -29,10 +29,7 @@ final class RemindOfDisputes implements DueHandler, FollowsEngagement {
     private final ProductTime time;
 
     RemindOfDisputes(
-            LoadEngagement loadEngagement,
-            LoadDecisions loadDecisions,
-            TellOfDispute tellOfDispute,
-            ProductTime time) {
+            LoadEngagement loadEngagement, LoadDecisions loadDecisions, TellOfDispute tellOfDispute, ProductTime time) {
         this.loadEngagement = loadEngagement;
         this.loadDecisions = loadDecisions;
         this.tellOfDispute = tellOfDispute;
@@ -47,7 +44,8 @@ final class RemindOfDisputes implements DueHandler, FollowsEngagement {
     @Override
     public Step handle(Stored due) {
         Document document = due.document();
-        return EngagementId.read(document.partition().substring(document.partition().indexOf(':') + 1))
+        return EngagementId.read(
+                        document.partition().substring(document.partition().indexOf(':') + 1))
                 .flatMap(loadEngagement::load)
                 .map(loaded -> remind(loaded, LoadDecisions.read(loaded.id(), due)))
                 .orElseGet(() -> Step.nothing()
@@ -76,7 +74,8 @@ final class RemindOfDisputes implements DueHandler, FollowsEngagement {
     /** What is closed reminds nobody, and another zone has another morning. */
     @Override
     public List<Write> follow(@Nullable Engagement before, Engagement after) {
-        if (before == null || (before.standing() == after.standing() && before.zone().equals(after.zone()))) {
+        if (before == null
+                || (before.standing() == after.standing() && before.zone().equals(after.zone()))) {
             return List.of();
         }
         LoadDecisions.Read read = loadDecisions.of(after.id());

@@ -107,7 +107,10 @@ final class ShowGate {
                 new Panel.Fact(
                         text("tasks", language),
                         cards.counted(
-                                "gate.tasksOf", language.locale(), over, read.tasks().size())));
+                                "gate.tasksOf",
+                                language.locale(),
+                                over,
+                                read.tasks().size())));
     }
 
     private String signed(Side side, Engagement engagement, People people, LoadGate.Read read, Language language) {

@@ -67,7 +67,9 @@ public final class AskedCard {
                 new Panel(
                         cards.text(title(asker), language, asker.name()),
                         loaded.engagement().name(),
-                        items.isEmpty() ? null : cards.text(asker.isActive() ? "askedDetail" : "askedInDetail", language),
+                        items.isEmpty()
+                                ? null
+                                : cards.text(asker.isActive() ? "askedDetail" : "askedInDetail", language),
                         facts(asker, language),
                         items.isEmpty() ? List.of() : List.of(new Panel.Section(null, items)),
                         asker.isActive() ? List.of(manage(loaded, asker, language)) : List.of()),

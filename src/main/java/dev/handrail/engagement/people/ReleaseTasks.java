@@ -78,12 +78,13 @@ final class ReleaseTasks {
                 .sorted()
                 .toList();
         Instant now = time.instant();
-        List<Write> writes = theirs.stream().map(read -> write(read, owner, now)).toList();
+        List<Write> writes =
+                theirs.stream().map(read -> write(read, owner, now)).toList();
         Participant gone = after.participant(owner).orElseThrow();
-        List<Participant> told = Steering.deciders(after, gone.side()).stream()
-                .limit(MOST_TOLD)
-                .toList();
-        return step.withChanges(Stream.concat(step.changes().stream(), writes.stream()).toList())
+        List<Participant> told =
+                Steering.deciders(after, gone.side()).stream().limit(MOST_TOLD).toList();
+        return step.withChanges(
+                        Stream.concat(step.changes().stream(), writes.stream()).toList())
                 .withMessages(Stream.concat(
                                 step.messages().stream(),
                                 tellPeople

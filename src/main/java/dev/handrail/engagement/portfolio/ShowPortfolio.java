@@ -154,9 +154,7 @@ final class ShowPortfolio implements SpeechHandler, PressHandler {
     }
 
     private String silence(long days, Language language) {
-        return days <= 0
-                ? text("changedToday", language)
-                : cards.counted("portfolio.silent", language.locale(), days);
+        return days <= 0 ? text("changedToday", language) : cards.counted("portfolio.silent", language.locale(), days);
     }
 
     private static String gate(Summary summary) {

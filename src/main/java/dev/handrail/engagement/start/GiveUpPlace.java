@@ -46,8 +46,7 @@ final class GiveUpPlace implements LetterHandler {
     }
 
     /** @param answered the letter to the place that came too late */
-    static Letter letter(
-            FindEngagement.Named named, LinkedPlace linked, @Nullable Person by, Letter answered) {
+    static Letter letter(FindEngagement.Named named, LinkedPlace linked, @Nullable Person by, Letter answered) {
         return new Letter(
                 named.engagement().partition(),
                 KIND,

@@ -144,7 +144,8 @@ final class LinkPlace implements SpeechHandler, HasHome {
         Engagement linked = engagement.withPlaces(places);
         return Step.reply(new Content.Text(text("linked", language, engagement.name())))
                 .withChanges(List.of(view.loaded().write(linked)))
-                .withLetters(List.of(NotePlace.linked(places.getLast(), linked, origin.sender().person())))
+                .withLetters(List.of(NotePlace.linked(
+                        places.getLast(), linked, origin.sender().person())))
                 .withHistory(new Happening(
                         "place.linked", Map.of("kind", place.kind().name())));
     }

@@ -56,10 +56,7 @@ public final class NotePlace implements LetterHandler {
     }
 
     private static Letter letter(
-            Place place,
-            Engagement engagement,
-            @Nullable LinkedPlace linked,
-            @Nullable Person by) {
+            Place place, Engagement engagement, @Nullable LinkedPlace linked, @Nullable Person by) {
         return new Letter(
                 place.partition(),
                 FindEngagement.LINK,
@@ -99,7 +96,8 @@ public final class NotePlace implements LetterHandler {
     }
 
     private static List<Write> forgotten(Note note, Optional<Stored> there) {
-        return there.filter(stored -> EngagementDocuments.read(stored.document(), FindEngagement.Named.class)
+        return there
+                .filter(stored -> EngagementDocuments.read(stored.document(), FindEngagement.Named.class)
                         .equals(note.named()))
                 .<Write>map(stored ->
                         new Write.Delete(stored.document().partition(), FindEngagement.LINK, stored.version()))

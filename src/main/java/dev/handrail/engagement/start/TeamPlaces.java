@@ -76,7 +76,8 @@ final class TeamPlaces implements LetterHandler {
                     .withChanges(List.of(Write.put(new Document(letter.to(), id, KIND, body, null, null), there)));
         }
         return Step.nothing()
-                .withChanges(there.filter(stored -> EngagementDocuments.read(stored.document(), Home.class)
+                .withChanges(there
+                        .filter(stored -> EngagementDocuments.read(stored.document(), Home.class)
                                 .equals(told.home()))
                         .<Write>map(stored -> new Write.Delete(letter.to(), id, stored.version()))
                         .stream()

@@ -113,7 +113,8 @@ final class AddTask implements EngagementPress, EngagementSpeech {
         Form form = named(
                 addForm.form(view, null, language),
                 String.valueOf(pressed.data().get("form")));
-        Filled filled = Filled.in(form, pressed.data(), cards, language.locale()).doubtPast("due", words.today(view));
+        Filled filled =
+                Filled.in(form, pressed.data(), cards, language.locale()).doubtPast("due", words.today(view));
         return filled.isFine()
                 ? add(
                         view,

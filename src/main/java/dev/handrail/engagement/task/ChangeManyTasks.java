@@ -63,7 +63,8 @@ final class ChangeManyTasks implements EngagementPress {
         if (pressed.verb().equals(MANY)) {
             return dialog(form, language);
         }
-        Filled filled = Filled.in(form, pressed.data(), cards, language.locale()).doubtPast("due", words.today(view));
+        Filled filled =
+                Filled.in(form, pressed.data(), cards, language.locale()).doubtPast("due", words.today(view));
         if (!filled.isFine()) {
             return dialog(filled.again(), language);
         }

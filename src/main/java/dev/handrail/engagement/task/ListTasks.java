@@ -79,8 +79,8 @@ final class ListTasks implements EngagementPress, EngagementSpeech {
     private Optional<Filter> wanted(Interpretation said) {
         String rest = MatchPeople.plain(said.arguments().rest());
         return Stream.of(Filter.OVERDUE, Filter.UNASSIGNED)
-                .filter(filter -> rest.contains(
-                        MatchPeople.plain(words.text("filter." + filter.code(), said.language()))))
+                .filter(filter ->
+                        rest.contains(MatchPeople.plain(words.text("filter." + filter.code(), said.language()))))
                 .findFirst();
     }
 

@@ -159,8 +159,7 @@ final class ShowTaskList {
         return Button.doing(title, ListTasks.LIST, data);
     }
 
-    private List<Button> buttons(
-            View view, Tasks tasks, ListPage page, int pages, List<Task> listed, Reader reader) {
+    private List<Button> buttons(View view, Tasks tasks, ListPage page, int pages, List<Task> listed, Reader reader) {
         List<Button> buttons = new ArrayList<>();
         if (page.page() > 0) {
             buttons.add(list(words.text("previous", reader.language()), view, page.at(page.page() - 1)));

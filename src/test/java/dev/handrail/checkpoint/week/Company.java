@@ -150,7 +150,8 @@ final class Company {
         List<Participant> all = new ArrayList<>();
         for (int each = 0; each < CUSTOMERS_PEOPLE; each++) {
             Person person = new Person(tenant(number), "c" + number + "-" + each);
-            all.add(participant(all.size() + 1, person, Side.CUSTOMER, each == 0 ? Set.of(Role.PROJECT_MANAGER) : Set.of()));
+            all.add(participant(
+                    all.size() + 1, person, Side.CUSTOMER, each == 0 ? Set.of(Role.PROJECT_MANAGER) : Set.of()));
         }
         all.add(participant(
                 all.size() + 1, new Person(VENDOR, "m" + number / 20), Side.VENDOR, Set.of(Role.FASTTRACK_MANAGER)));

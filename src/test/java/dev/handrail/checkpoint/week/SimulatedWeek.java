@@ -94,7 +94,8 @@ final class SimulatedWeek {
                         .min(Instant::compareTo)
                         .filter(at -> at.isBefore(end))
                         .orElse(end);
-                any |= next.isBefore(end) || bots.stream().anyMatch(bot -> bot.next().isPresent());
+                any |= next.isBefore(end)
+                        || bots.stream().anyMatch(bot -> bot.next().isPresent());
                 clock.advance(Duration.between(clock.instant(), next));
                 if (!any) {
                     return false;

@@ -46,8 +46,7 @@ final class WhatCame {
         Company.Known known = Company.known(number);
         Instant start = known.meets().atZone(known.zone()).toInstant();
         for (int person = 0; person < known.chats().size(); person++) {
-            List<Instant> all =
-                    shown.getOrDefault(known.chats().get(person) + " " + known.name(), List.of());
+            List<Instant> all = shown.getOrDefault(known.chats().get(person) + " " + known.name(), List.of());
             for (int lead : LEADS) {
                 Instant planned = start.minus(Duration.ofMinutes(lead));
                 Instant until = lead == 60 ? start : start.minus(Duration.ofMinutes(60));

@@ -3,8 +3,8 @@ package dev.handrail.engagement.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.chat.FileTarget;
-import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Outcome;
 import dev.handrail.engagement.Access;
 import dev.handrail.engagement.EngagementId;

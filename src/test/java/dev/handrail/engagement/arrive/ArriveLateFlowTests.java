@@ -47,8 +47,10 @@ class ArriveLateFlowTests {
             planted.stage.install("beatriz", true);
             planted.settle();
 
-            Stage.Shown shown = planted.stage.next("beatriz", planted.stage.chat("beatriz"), each -> each.words()
-                    .contains("espera por você"));
+            Stage.Shown shown = planted.stage.next(
+                    "beatriz",
+                    planted.stage.chat("beatriz"),
+                    each -> each.words().contains("espera por você"));
             assertThat(shown.words()).contains("Quillmarsh", "suas tarefas abertas: 1", "Whimbrelton");
             planted.stage.install("mere", false);
             planted.stage.install("mere", true);
@@ -67,7 +69,7 @@ class ArriveLateFlowTests {
         planted.store
                 .query(chat, "welcomed", null, 10)
                 .documents()
-                .forEach(stored -> planted.commit(
-                        new Write.Delete(chat, stored.document().id(), stored.version())));
+                .forEach(stored ->
+                        planted.commit(new Write.Delete(chat, stored.document().id(), stored.version())));
     }
 }

@@ -2,8 +2,8 @@ package dev.handrail.engagement.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Outcome;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
@@ -17,8 +17,8 @@ import dev.handrail.engagement.Planted;
 import dev.handrail.engagement.task.Task;
 import dev.handrail.engagement.task.TaskList;
 import dev.handrail.playground.RunningPlayground.Answer;
-import dev.handrail.playground.Stage.Shown;
 import dev.handrail.playground.Stage;
+import dev.handrail.playground.Stage.Shown;
 import dev.handrail.store.Document;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
@@ -224,10 +224,7 @@ class DataFlowTests {
                 task.changedAt());
         planted.commit(new Write.Replace(
                 EngagementDocuments.document(
-                        planted.first,
-                        there.document().id(),
-                        TaskList.KIND,
-                        new TaskList(phase, List.of(noted))),
+                        planted.first, there.document().id(), TaskList.KIND, new TaskList(phase, List.of(noted))),
                 there.version()));
 
         String mine = planted.bean(WritePerson.class).write(planted.person("harriet"));
@@ -273,7 +270,9 @@ class DataFlowTests {
 
     private Optional<Stored> choice(String who) {
         return planted.store.read(
-                "place:" + planted.chat(who).tenantId() + ":" + planted.chat(who).id(), FindEngagement.CHOICE);
+                "place:" + planted.chat(who).tenantId() + ":"
+                        + planted.chat(who).id(),
+                FindEngagement.CHOICE);
     }
 
     @Test
@@ -328,9 +327,7 @@ class DataFlowTests {
         Document due = ((Write.Create) eraseOnTheDay.follow(engagement, closed).getFirst()).document();
         Loaded was = planted.loaded(planted.first);
         planted.commit(was.write(closed));
-        Document underWay = Erasure.of(closed, Instant.EPOCH)
-                .told(1)
-                .document(Instant.parse("2999-01-01T00:00:00Z"));
+        Document underWay = Erasure.of(closed, Instant.EPOCH).told(1).document(Instant.parse("2999-01-01T00:00:00Z"));
         planted.commit(new Write.Create(underWay));
 
         Step step = eraseOnTheDay.handle(new Stored(due, "1"));

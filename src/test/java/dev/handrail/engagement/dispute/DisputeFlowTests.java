@@ -339,8 +339,7 @@ class DisputeFlowTests {
                 .extracting(dev.handrail.turn.Outgoing::id)
                 .contains("dispute/1/outcome/harriet", "dispute/1/outcome/camille")
                 .doesNotContain("dispute/1/outcome/jonas");
-        assertThat(outcome(both))
-                .contains("from now on it is up to FastTrack", "Whose it was", "Whose it is");
+        assertThat(outcome(both)).contains("from now on it is up to FastTrack", "Whose it was", "Whose it is");
     }
 
     @Test

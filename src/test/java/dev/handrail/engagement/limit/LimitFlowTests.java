@@ -222,7 +222,11 @@ class LimitFlowTests {
     @Test
     void aDayFromAnOldFormReplacesSomebodysNewerOneOnlyWhenItIsSentInOnceMore() {
         there.begin(
-                List.of("microsoft-365"), ZoneId.of("Europe/London"), new Dates(BOUGHT, BOUGHT, null, null), HARRIET, JONAS);
+                List.of("microsoft-365"),
+                ZoneId.of("Europe/London"),
+                new Dates(BOUGHT, BOUGHT, null, null),
+                HARRIET,
+                JONAS);
         there.press(JONAS, "limit.migration-ended", Map.of("day", "2026-03-02", "was", ""));
         assertThat(there.press(HARRIET, "limit.migration-ended", Map.of("day", "2026-02-20", "was", "")))
                 .contains("another day meanwhile: March 2, 2026", "2026-02-20");

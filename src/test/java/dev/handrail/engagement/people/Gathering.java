@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.chat.Account;
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Content;
-import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Incoming;
+import dev.handrail.chat.Incoming.Pressed.Manner;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
@@ -432,7 +432,8 @@ final class Gathering {
         List<Letter> letters = context.getBeansOfType(NoticesPeople.class).values().stream()
                 .flatMap(each -> each.met(left).stream())
                 .toList();
-        assertThat(commit(place.partition(), Step.nothing().withLetters(letters))).isTrue();
+        assertThat(commit(place.partition(), Step.nothing().withLetters(letters)))
+                .isTrue();
         settle();
     }
 

@@ -62,7 +62,9 @@ class JoiningTests {
     void somebodyOfNeitherCompanyOnlyAsksAndSeesNothingUntilSomebodyWhoSteersAgrees() {
         Answer asked = gathering.say(NOOR, Intent.JOIN, code());
 
-        assertThat(asked.words()).contains("Your request is with the project managers").doesNotContain("Brasswick");
+        assertThat(asked.words())
+                .contains("Your request is with the project managers")
+                .doesNotContain("Brasswick");
         assertThat(gathering.load(id).people().of(NOOR.person())).isEmpty();
         assertThat(gathering.memberships(NOOR)).isEmpty();
         assertThat(gathering.say(NOOR, Intent.PEOPLE, "").words()).doesNotContain("Brasswick", "Jonas");

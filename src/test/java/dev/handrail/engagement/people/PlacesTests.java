@@ -75,8 +75,8 @@ class PlacesTests {
 
     @Test
     void takenOutOfATeamTheBotIsInNoneOfItsChannelsAnyMore() {
-        Place general = new Place(
-                Place.Kind.CHANNEL, Gathering.CUSTOMER, "19:team@thread.tacv2", "19:team@thread.tacv2");
+        Place general =
+                new Place(Place.Kind.CHANNEL, Gathering.CUSTOMER, "19:team@thread.tacv2", "19:team@thread.tacv2");
         gathering.say(JONAS, CHANNEL, Intent.LINK_PLACE, "");
         gathering.say(PRIYA, general, Intent.LINK_PLACE, "");
 

@@ -361,8 +361,10 @@ class RolesTests {
         assertThat(owner(open)).isNull();
         assertThat(owner(done)).as("what was done stays theirs").isNotNull();
         Content told = gathering.inChat(JONAS, "released/");
-        assertThat(Gathering.words(told)).contains("Camille takes part no more: 1 open tasks", "Numbers: " + open + ".");
-        assertThat(gathering.press(JONAS, "task.list", Gathering.button(told, "task.list", "Tasks without"))
+        assertThat(Gathering.words(told))
+                .contains("Camille takes part no more: 1 open tasks", "Numbers: " + open + ".");
+        assertThat(gathering
+                        .press(JONAS, "task.list", Gathering.button(told, "task.list", "Tasks without"))
                         .words())
                 .contains("Customer, nobody yet");
     }

@@ -26,8 +26,7 @@ class PortfolioFlowTests {
 
     @BeforeEach
     void begin() {
-        there.begin(
-                List.of("intune"), ZoneId.of("Europe/London"), new Dates(null, null, null, null), HARRIET, JONAS);
+        there.begin(List.of("intune"), ZoneId.of("Europe/London"), new Dates(null, null, null, null), HARRIET, JONAS);
         there.tasks(
                 "initiate",
                 there.task(1, "initiate", false, Task.State.OPEN, null),

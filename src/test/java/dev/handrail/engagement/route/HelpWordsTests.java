@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.card.Cards;
 import dev.handrail.engagement.Dates;
-import dev.handrail.engagement.EngagementInMemory.Who;
 import dev.handrail.engagement.EngagementInMemory;
+import dev.handrail.engagement.EngagementInMemory.Who;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Language;
 import dev.handrail.understanding.Understanding;
@@ -56,8 +56,7 @@ class HelpWordsTests {
     @Test
     void everybodyIsHelpedWithWhatIsTheirs() {
         try (EngagementInMemory program = new EngagementInMemory()) {
-            program.begin(
-                    List.of("microsoft-365"), ZoneOffset.UTC, new Dates(null, null, null, null), Who.values());
+            program.begin(List.of("microsoft-365"), ZoneOffset.UTC, new Dates(null, null, null, null), Who.values());
 
             assertThat(program.say(Who.RAFAEL, "help"))
                     .contains("“my tasks”", "“timeline”")

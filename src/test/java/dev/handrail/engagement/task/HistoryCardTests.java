@@ -3,8 +3,8 @@ package dev.handrail.engagement.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.engagement.Dates;
-import dev.handrail.engagement.EngagementInMemory.Who;
 import dev.handrail.engagement.EngagementInMemory;
+import dev.handrail.engagement.EngagementInMemory.Who;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,11 @@ class HistoryCardTests {
     void begin() {
         program = new EngagementInMemory();
         program.begin(
-                List.of("microsoft-365"), ZoneId.of("Asia/Tokyo"), new Dates(null, null, null, null), Who.HARRIET, Who.JONAS);
+                List.of("microsoft-365"),
+                ZoneId.of("Asia/Tokyo"),
+                new Dates(null, null, null, null),
+                Who.HARRIET,
+                Who.JONAS);
     }
 
     @AfterEach

@@ -519,7 +519,18 @@ class WorkOnTasksTests {
                 "form", "one", "title", "Count the badges", "phase", "assess", "side", "CUSTOMER", "due", "2026-02-20");
         assertThat(Scene.words(scene.send("marie", "task.create", fresh))).contains("This day is over");
         Map<String, Object> many = Map.of(
-                "phase", "*", "filter", "open", "page", 0, "tasks", "1,2", "seen", "9999999999999", "due", "2026-02-20");
+                "phase",
+                "*",
+                "filter",
+                "open",
+                "page",
+                0,
+                "tasks",
+                "1,2",
+                "seen",
+                "9999999999999",
+                "due",
+                "2026-02-20");
         assertThat(Scene.words(scene.send("marie", "task.many-save", many))).contains("This day is over");
         assertThat(scene.lastStep().changes()).isEmpty();
     }
@@ -528,8 +539,7 @@ class WorkOnTasksTests {
     void whoeverOwnsATaskGivesItBackInItsFormOrByAWord() {
         int number = free(Side.CUSTOMER);
         give(number, "joao");
-        assertThat(Scene.words(
-                        scene.press("joao", Scene.chat("joao"), "task.edit", data(number), Manner.OPEN_DIALOG)))
+        assertThat(Scene.words(scene.press("joao", Scene.chat("joao"), "task.edit", data(number), Manner.OPEN_DIALOG)))
                 .contains("Nobody", "João da Silva")
                 .doesNotContain("Marie Dupont");
         scene.send("joao", "task.save", filled(number, "owner", "nobody"));
@@ -540,7 +550,8 @@ class WorkOnTasksTests {
         assertThat(Scene.words(back)).contains("Task " + number + " is nobody’s in particular now.");
         assertThat(scene.task(number).owner()).isNull();
         assertThat(back.history()).extracting(dev.handrail.turn.Happening::what).containsExactly("task.given-back");
-        assertThat(Scene.words(scene.say("joao", Intent.TASK_GIVE_BACK, number, ""))).contains("has no owner");
+        assertThat(Scene.words(scene.say("joao", Intent.TASK_GIVE_BACK, number, "")))
+                .contains("has no owner");
 
         give(number, "joao");
         scene.say("marie", Intent.TASK_ASSIGN, number, "nobody");
@@ -567,7 +578,8 @@ class WorkOnTasksTests {
                 "task.many",
                 Map.of("phase", "*", "filter", "open", "page", 0),
                 Manner.OPEN_DIALOG);
-        assertThat(Scene.words(dialog)).contains("Customer · João da Silva", "Customer, nobody yet", "FastTrack, nobody yet");
+        assertThat(Scene.words(dialog))
+                .contains("Customer · João da Silva", "Customer, nobody yet", "FastTrack, nobody yet");
     }
 
     @Test

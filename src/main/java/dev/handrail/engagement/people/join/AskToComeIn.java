@@ -42,7 +42,8 @@ final class AskToComeIn {
     /** @param me who is among the people and takes no part; whoever asked already asks nobody once more */
     Step again(Loaded loaded, Participant me, Language language) {
         if (me.asked().contains(Role.MEMBER)) {
-            return Step.reply(cards.said(words(me, true), language, loaded.engagement().name()));
+            return Step.reply(
+                    cards.said(words(me, true), language, loaded.engagement().name()));
         }
         People after = loaded.people().changing(me.id(), each -> each.withRoles(Set.of(), wanted(me)));
         return ask(loaded, after, me, language);
