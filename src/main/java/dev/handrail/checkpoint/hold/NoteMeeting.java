@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoteMeeting implements EngagementPress {
     /** What somebody must be allowed who says what became of a meeting. */
-    static final Action MAY = Action.DECIDE;
+    static final Action MAY = Action.PLAN;
 
     static final String FORM = "meeting.note";
     static final String SAVE = "meeting.noted";
