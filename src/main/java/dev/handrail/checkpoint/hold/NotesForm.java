@@ -25,7 +25,7 @@ final class NotesForm {
 
     private static final String DECISIONS = "decisions";
     private static final int LONGEST_DECISIONS = 2_000;
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 40;
     /** As many as a card carries six times. */
     private static final int MOST_PEOPLE = 60;
 

@@ -7,6 +7,8 @@ import static dev.handrail.engagement.EngagementInMemory.Who.PRIYA;
 import static dev.handrail.engagement.EngagementInMemory.Who.RAFAEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.card.Cards;
+import dev.handrail.card.Form;
 import dev.handrail.checkpoint.Meeting;
 import dev.handrail.checkpoint.Meeting.State;
 import dev.handrail.checkpoint.Rhythm;
@@ -14,8 +16,12 @@ import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementInMemory;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Loaded;
+import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.People;
 import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.engagement.task.Task;
+import dev.handrail.understanding.Language;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is noted of a meeting: decisions, tasks made of actions, and the summary, all of them once. */
 class NotesFlowTests {
@@ -181,7 +188,37 @@ class NotesFlowTests {
         assertThat(held.there.press(JONAS, "meeting.note", data())).contains("The next one:").doesNotContain("10:00 [meeting.noted]");
         held.there.passThrough(Instant.parse("2026-10-29T13:31:00Z"));
         assertThat(held.shownTo(HARRIET, "Reminder")).isNotEmpty();
-        assertThat(held.shownIn("room", "Now: Checkpoint")).hasSize(2);
+        assertThat(held.shownIn("room", "Now: Checkpoint")).singleElement().asString().contains("October 29");
+    }
+
+    @Test
+    void theFormIsNotTooLargeForManyPeople() {
+        over();
+        Loaded loaded = held.there.context(LoadEngagement.class).load(EngagementInMemory.ID).orElseThrow();
+        People people = loaded.people();
+        for (int number = 5; number <= 84; number++) {
+            Participant another = loaded.people().active().getFirst();
+            people = people.and(new Participant(
+                    people.nextId(),
+                    List.of(),
+                    "Maximiliane Wolkenbruch-Österreicher " + "von und zu ".repeat(9),
+                    another.side(),
+                    another.roles(),
+                    another.asked(),
+                    another.joinedAt(),
+                    null));
+        }
+        held.there.put(EngagementDocuments.of(EngagementInMemory.ID, people));
+        Loaded crowded = held.there.context(LoadEngagement.class).load(EngagementInMemory.ID).orElseThrow();
+        FindHeld.Read read = held.there
+                .context(FindHeld.class)
+                .of(crowded.by(crowded.people().active().getFirst().accounts().getFirst()).orElseThrow(), data())
+                .orElseThrow();
+        Form form = held.there.context(NotesForm.class).form(read.view(), "f1", Language.ENGLISH);
+        String card = JsonMapper.shared()
+                .writeValueAsString(held.there.context(Cards.class).render(form, Language.ENGLISH.locale()));
+        assertThat(card.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(40_000);
+        assertThat(card).contains("Maximiliane");
     }
 
     @Test
