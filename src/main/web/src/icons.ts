@@ -11,6 +11,7 @@ const paths = {
   thread: "M5 6h14v9h-8l-4 3.5V15H5z",
   warning: "M12 4 3.5 19h17L12 4ZM12 10v4.5M12 16.8v.2",
   matrix: "M4 5h16v14H4zM4 9.5h16M4 14.5h16M10 5v14",
+  call: "M4 7h11v10H4zM15 11l5-3v8l-5-3",
   file: "M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 15.5h6",
   mark: "M4 16 20 7M7 14.4V20M17 8.7V20",
 } as const;

@@ -29,6 +29,9 @@ export const words = {
 
   conversationAs: (conversation: string, person: string) => `${conversation}, as ${person}`,
   as: (person: string) => `as ${person}`,
+  startCall: "Start the call",
+  endCall: "End the call",
+
   threads: "Threads",
   noThreads: "No threads here yet.",
   startThread: "Start a thread by writing below.",

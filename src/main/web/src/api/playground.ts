@@ -50,6 +50,9 @@ export const press = (what: Press) => post<PressResult>("/actions", what);
 
 export const install = (persona: string, installed: boolean) => post<unknown>("/people", { persona, installed });
 
+export const meeting = (chat: string, as: string, event: "start" | "end") =>
+  post<{ inCall: boolean; status: number }>("/meetings", { as, in: chat, event });
+
 export const moveClock = (how: { advance: string } | { to: string }) => post<{ now: string }>("/clock", how);
 
 export const activities = (conversation: string, as: string, after: number, wait: string, signal: AbortSignal) => {

@@ -21,6 +21,8 @@ export interface Conversation {
   team?: string | null;
   members: string[];
   threads: Thread[];
+  /** Whether a call goes on there. */
+  inCall: boolean;
 }
 
 export interface World {

@@ -8,7 +8,7 @@ import type { Spot } from "../world";
 import { titleOf, type House } from "./pane";
 
 /** What a view shows: the conversation, and through whose eyes. */
-export function paneHeader(house: House, view: View, persona: Persona, spot: Spot): HTMLElement {
+export function paneHeader(house: House, view: View, persona: Persona, spot: Spot, call?: HTMLElement): HTMLElement {
   const { workspace } = house;
   const title = titleOf(spot);
   const mark = spot.conversation.type === "personal" ? botMark() : avatar(spot.conversation.id, spot.conversation.name);
@@ -35,6 +35,7 @@ export function paneHeader(house: House, view: View, persona: Persona, spot: Spo
           },
         }),
     ),
+    call,
     h("span", { class: "seen-as" }, avatar(persona.id, persona.name), h("span", { text: words.as(persona.name) })),
     h(
       "button",

@@ -7,6 +7,7 @@ import { h } from "../dom";
 import { words } from "../words";
 import type { View, Workspace } from "../workspace";
 import type { Spot, WorldView } from "../world";
+import { CallButton } from "./call-button";
 import { Composer } from "./composer";
 import { Deliver } from "./deliver";
 import { follow } from "./follow";
@@ -39,6 +40,7 @@ export class Pane {
   private readonly forgetMe: () => void;
   private readonly deliver: Deliver;
   private readonly invitation: Invitation;
+  private readonly call: CallButton | undefined;
   private loaded = false;
 
   constructor(
@@ -76,10 +78,11 @@ export class Pane {
     });
     this.invitation = new Invitation(spot, persona.installed, (text) => this.send(text, true));
     this.composer = this.makeComposer();
+    if (spot.conversation.type === "groupChat") this.call = new CallButton(house.world, persona, spot.conversation);
     this.element = h(
       "section",
       { class: "pane", "aria-label": label },
-      paneHeader(house, view, persona, spot),
+      paneHeader(house, view, persona, spot, this.call?.element),
       this.log.element,
       spot.conversation.type === "personal" && !persona.installed && notInstalled(house.world, persona),
       this.typing.element,
@@ -88,6 +91,11 @@ export class Pane {
     this.forgetMe = this.transcript.onChange(() => this.draw());
     this.draw();
     this.feed = this.follow();
+  }
+
+  /** What else is so there by now. */
+  look(spot: Spot): void {
+    this.call?.look(spot.conversation);
   }
 
   focus(): void {

@@ -41,7 +41,10 @@ export class Panes {
     const threads = isChannel && spot.conversation.threads;
     const shape = JSON.stringify([world.started, persona?.id, persona?.installed, spot?.id, spot?.thread?.title, threads]);
     const known = this.open.get(view.key);
-    if (known?.shape === shape) return known.element;
+    if (known?.shape === shape) {
+      if (spot && known.pane instanceof Pane) known.pane.look(spot);
+      return known.element;
+    }
     const pane = persona && spot && new (isChannel ? ChannelPane : Pane)(this.house, view, persona, spot);
     const element = pane?.element ?? this.nothing(persona?.name ?? "");
     const hadFocus = known?.element.contains(document.activeElement);

@@ -1,5 +1,6 @@
 package dev.handrail.chat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,20 @@ public sealed interface Incoming {
 
     /** The bot was taken out of the place: nothing can be shown there any more. */
     record Left(Origin origin) implements Incoming {}
+
+    /**
+     * The call of a chat began.
+     *
+     * @param at when, by the platform's clock; {@link Instant#EPOCH} where it does not say
+     */
+    record MeetingBegan(Origin origin, Instant at) implements Incoming {}
+
+    /**
+     * The call of a chat is over.
+     *
+     * @param at as of {@link MeetingBegan}
+     */
+    record MeetingEnded(Origin origin, Instant at) implements Incoming {}
 
     /**
      * A question by the platform that expects a result, which no feature answers.

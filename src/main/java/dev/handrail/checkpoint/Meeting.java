@@ -64,12 +64,20 @@ public record Meeting(
     public enum Stage {
         /** The agenda was shown where it is held. */
         AGENDA,
+        /** The platform said that the call began. */
+        CALL_BEGAN,
+        /** The platform said that the call is over. */
+        CALL_ENDED,
+        /** Somebody said that it takes place without the call that it is linked with. */
+        ELSEWHERE,
         /** A project manager was asked why it had not begun. */
         ASKED_FOR_START,
         /** It was asked whether it took place. */
         ASKED_WHETHER_HELD,
         /** It was asked for what is to be noted. */
         ASKED_FOR_NOTES,
+        /** The same once more on the next morning. */
+        ASKED_AGAIN,
         /** What was noted was shown. */
         SUMMARY
     }
@@ -110,15 +118,32 @@ public record Meeting(
         UNREACHABLE
     }
 
+    /** When a stage was over that was left out: it is over without having happened. */
+    public static final Instant LEFT_OUT = Instant.EPOCH;
+
     /**
      * What was noted.
      *
      * @param by id of the participant
+     * @param decisions of one that did not take place: why
      * @param actions numbers of the tasks that were made of it
+     * @param next when the next one was agreed to be, in the engagement's zone
+     * @param forms names of the forms that it was filled in with: each counts once
      */
-    public record Notes(String by, Instant at, String decisions, List<Integer> actions) {
+    public record Notes(
+            String by,
+            Instant at,
+            String decisions,
+            List<Integer> actions,
+            @Nullable LocalDateTime next,
+            @Nullable List<String> forms) {
         public Notes {
             actions = List.copyOf(actions);
+            forms = forms == null ? List.of() : List.copyOf(forms);
+        }
+
+        public boolean has(String form) {
+            return forms != null && forms.contains(form);
         }
     }
 
@@ -170,6 +195,16 @@ public record Meeting(
         return stages.containsKey(stage);
     }
 
+    /** Whether a stage is over and was not left out. */
+    public boolean did(Stage stage) {
+        return has(stage) && !LEFT_OUT.equals(stages.get(stage));
+    }
+
+    /** When a stage was over. */
+    public Optional<Instant> at(Stage stage) {
+        return Optional.ofNullable(stages.get(stage));
+    }
+
     /** The last reply of a participant. */
     public Optional<Reply> reply(String participant) {
         return Optional.ofNullable(replies.get(participant));
@@ -182,10 +217,25 @@ public record Meeting(
                 .toList();
     }
 
+    /** What was told or asked changes nothing that people see of it. */
     public Meeting passing(Stage stage, Instant at) {
         Map<Stage, Instant> more = new TreeMap<>(stages);
         more.put(stage, at);
-        return change(changed -> changed.stages = more);
+        return with(more);
+    }
+
+    /** As if it had never come so far. */
+    public Meeting before(Stage stage) {
+        Map<Stage, Instant> rest = new TreeMap<>(stages);
+        rest.remove(stage);
+        return with(rest);
+    }
+
+    private Meeting with(Map<Stage, Instant> others) {
+        return change(changed -> {
+            changed.stages = others;
+            changed.revision = revision;
+        });
     }
 
     public Meeting in(State next) {
@@ -218,7 +268,16 @@ public record Meeting(
         return change(changed -> changed.snoozed = more);
     }
 
-    /** At another time: whoever agreed to the old one is asked anew. */
+    /** One that was agreed on at another of its series, for that time. */
+    public static Meeting agreed(Series series, LocalDateTime start, Instant now) {
+        Occurrence day = new Occurrence(start.toLocalDate(), start.toLocalDate(), null);
+        return of(series, day, now).change(agreed -> {
+            agreed.start = start;
+            agreed.revision = 1;
+        });
+    }
+
+    /** At another time: whoever agreed to the old one is asked anew, and it begins anew. */
     public Meeting moved(LocalDateTime to, int length, Instant now) {
         return change(changed -> {
             changed.start = to;
@@ -227,6 +286,8 @@ public record Meeting(
             changed.moves = moves + 1;
             changed.replies = Map.of();
             changed.snoozed = Map.of();
+            changed.state = State.PLANNED;
+            changed.stages = Map.of();
             changed.holidayOf = null;
         });
     }

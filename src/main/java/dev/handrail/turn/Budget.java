@@ -19,6 +19,7 @@ record Budget(Duration message, Duration invoke) {
             case Incoming.Invoked _, Incoming.FileAnswered _ -> invoke;
             case Incoming.Said _, Incoming.Edited _, Incoming.Removed _ -> message;
             case Incoming.Joined _, Incoming.Left _, Incoming.Noticed _ -> message;
+            case Incoming.MeetingBegan _, Incoming.MeetingEnded _ -> message;
         };
     }
 }

@@ -49,7 +49,7 @@ final class DecideStep {
             case Incoming.Left left -> Step.nothing();
             case Incoming.FileAnswered answered -> file(answered);
             case Incoming.Invoked invoked -> show(Courtesies.NOT_AVAILABLE.in(language(invoked.origin())));
-            case Incoming.Noticed noticed -> Step.nothing();
+            case Incoming.MeetingBegan _, Incoming.MeetingEnded _, Incoming.Noticed _ -> Step.nothing();
         };
     }
 
@@ -64,7 +64,7 @@ final class DecideStep {
             case Incoming.FileAnswered answered -> show(why.in(language(answered.origin())));
             case Incoming.Joined joined -> Step.nothing();
             case Incoming.Left left -> Step.nothing();
-            case Incoming.Noticed noticed -> Step.nothing();
+            case Incoming.MeetingBegan _, Incoming.MeetingEnded _, Incoming.Noticed _ -> Step.nothing();
         };
     }
 
@@ -118,7 +118,12 @@ final class DecideStep {
             case Incoming.Said _, Incoming.Edited _, Incoming.FileAnswered _ ->
                 Optional.of(Step.reply(new Content.Text(words)));
             case Incoming.Pressed _, Incoming.Invoked _ -> Optional.of(saidWhereNobodyIsShown(incoming, show(words)));
-            case Incoming.Removed _, Incoming.Joined _, Incoming.Left _, Incoming.Noticed _ -> Optional.empty();
+            case Incoming.Removed _,
+                    Incoming.Joined _,
+                    Incoming.Left _,
+                    Incoming.MeetingBegan _,
+                    Incoming.MeetingEnded _,
+                    Incoming.Noticed _ -> Optional.empty();
         };
     }
 
@@ -132,6 +137,8 @@ final class DecideStep {
                     Incoming.Joined _,
                     Incoming.Left _,
                     Incoming.Invoked _,
+                    Incoming.MeetingBegan _,
+                    Incoming.MeetingEnded _,
                     Incoming.Noticed _ -> language(incoming.origin());
         };
     }

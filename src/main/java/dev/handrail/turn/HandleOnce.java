@@ -242,7 +242,12 @@ final class HandleOnce {
                         ? step.outcome()
                         : new Outcome.TryLater("others were faster, again and again");
             }
-            case Incoming.Removed _, Incoming.Joined _, Incoming.Left _, Incoming.Noticed _ ->
+            case Incoming.Removed _,
+                    Incoming.Joined _,
+                    Incoming.Left _,
+                    Incoming.MeetingBegan _,
+                    Incoming.MeetingEnded _,
+                    Incoming.Noticed _ ->
                 new Outcome.TryLater("others were faster, again and again");
         };
     }

@@ -56,7 +56,13 @@ final class PlanReplies {
                 }
                 addReplies(commit, known, MarkIds.of(pressed), now, 0, step.replies());
             }
-            case Incoming.Joined _, Incoming.Left _, Incoming.FileAnswered _, Incoming.Invoked _, Incoming.Noticed _ ->
+            case Incoming.Joined _,
+                    Incoming.Left _,
+                    Incoming.FileAnswered _,
+                    Incoming.Invoked _,
+                    Incoming.MeetingBegan _,
+                    Incoming.MeetingEnded _,
+                    Incoming.Noticed _ ->
                 addReplies(commit, known, MarkIds.of(incoming), now, 0, step.replies());
         }
         return handled;

@@ -29,6 +29,7 @@ import dev.handrail.turn.DueHandler;
 import dev.handrail.turn.FindsHome;
 import dev.handrail.turn.Letter;
 import dev.handrail.turn.LetterHandler;
+import dev.handrail.turn.NoticesPeople;
 import dev.handrail.turn.PressHandler;
 import dev.handrail.turn.SpeechHandler;
 import dev.handrail.turn.StartedTurn;
@@ -52,6 +53,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +199,8 @@ public final class EngagementInMemory implements AutoCloseable {
                 new StartedTurn.Surroundings(
                         store, around.connector(), clock, around.threads(), () -> 0.5, around.instance(), shared),
                 new StartedTurn.Features(
-                        new AllSpeech(), new AllPresses(), new NoWelcome(), new AllDue(), new AllLetters(), home()));
+                        new AllSpeech(), new AllPresses(), new NoWelcome(), new AllDue(), new AllLetters(), home()),
+                List.of(this::heardOf));
         started.enter();
         return started;
     }
@@ -210,6 +213,15 @@ public final class EngagementInMemory implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Whom the bot meets is told by {@link #know}; of calls it hears as it does in the program. */
+    private List<Letter> heardOf(Incoming incoming) {
+        return incoming instanceof Incoming.MeetingBegan || incoming instanceof Incoming.MeetingEnded
+                ? context.getBeansOfType(NoticesPeople.class).values().stream()
+                        .flatMap(each -> each.met(incoming).stream())
+                        .toList()
+                : List.of();
     }
 
     private FindsHome home() {
@@ -506,9 +518,13 @@ public final class EngagementInMemory implements AutoCloseable {
 
     /** What is shown at once, in words. */
     public String press(Who who, String verb, Map<String, ?> data) {
+        return pressed(origin(who), verb, data);
+    }
+
+    private String pressed(Origin origin, String verb, Map<String, ?> data) {
         Map<String, Object> all = new HashMap<>(data);
         all.put("engagement", ID.value());
-        Outcome outcome = turn.hear(new Incoming.Pressed(origin(who), verb, all, null, Manner.SUBMIT_DIALOG));
+        Outcome outcome = turn.hear(new Incoming.Pressed(origin, verb, all, null, Manner.SUBMIT_DIALOG));
         settle();
         return switch (outcome) {
             case Outcome.ShowCard(Content.Card card) -> words(card);
@@ -519,7 +535,42 @@ public final class EngagementInMemory implements AutoCloseable {
         };
     }
 
+    /** What is said in reply in a place of several, in words. */
+    public String sayIn(Address place, Who who, String text) {
+        int before = shown.size();
+        turn.hear(new Incoming.Said(origin(who, place), text));
+        settle();
+        return String.join("\n", shown.subList(before, shown.size()));
+    }
+
+    /** What is shown at once at a button in a place of several, in words. */
+    public String pressIn(Address place, Who who, String verb, Map<String, ?> data) {
+        return pressed(origin(who, place), verb, data);
+    }
+
+    /** What the platform tells by itself: the place, who is said to have caused it, and a new id. */
+    public void hear(Address place, Who who, Function<Origin, Incoming> what) {
+        turn.hear(what.apply(origin(who, place)));
+        settle();
+    }
+
+    /** The same once more, as it was. */
+    public void hear(Incoming incoming) {
+        turn.hear(incoming);
+        settle();
+    }
+
+    /** A group chat of the customer's, as something that is said there comes from. */
+    public static Address groupChat(String name) {
+        Place place = new Place(Place.Kind.GROUP_CHAT, CUSTOMER, name, null);
+        return new Address(place, name, "https://smba.trafficmanager.net/", "28:bot");
+    }
+
     private Origin origin(Who who) {
+        return origin(who, who.chat());
+    }
+
+    private Origin origin(Who who, Address place) {
         // Nobody says two things at once, and platforms let nobody be told many.
         clock.advance(atOnce ? Duration.ZERO : Duration.ofSeconds(2));
         String id = "incoming-" + ++activities;
@@ -527,7 +578,7 @@ public final class EngagementInMemory implements AutoCloseable {
                 who.tenant + "|" + id,
                 id,
                 clock.instant(),
-                who.chat(),
+                place,
                 new Account("29:" + who.name(), who.person(), who.name()),
                 Locale.ENGLISH,
                 null);

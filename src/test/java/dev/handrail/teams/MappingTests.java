@@ -155,6 +155,38 @@ class MappingTests extends AtTheEdge {
     }
 
     @Test
+    void theCallOfAChatBeginsAndEnds() {
+        var began = hear("meeting-began", Incoming.MeetingBegan.class);
+        assertThat(began.at()).isEqualTo(Instant.parse("2026-02-01T09:00:17.4388966Z"));
+        assertThat(began.origin().address().place())
+                .isEqualTo(new Place(Place.Kind.GROUP_CHAT, TENANT, "19:meeting_ZDc2@thread.v2", null));
+        assertThat(began.origin().key())
+                .isEqualTo(String.join("|", TENANT, "19:meeting_ZDc2@thread.v2", "event", "1769936418123"));
+        listener.forget();
+        var ended = hear("meeting-ended", Incoming.MeetingEnded.class);
+        assertThat(ended.at()).isEqualTo(Instant.parse("2026-02-01T09:31:02.9Z"));
+        assertThat(ended.origin().key()).isNotEqualTo(began.origin().key());
+    }
+
+    @Test
+    void aCallThatDoesNotSayWhenBeganWhenThePlatformTookIt() {
+        for (String when : new String[] {"\"StartTime\": \"just now\"", "\"StartTime\": 7", "\"Other\": null"}) {
+            listener.forget();
+            deliver(
+                    token().bearer(),
+                    sample("meeting-began").replace("\"StartTime\": \"2026-02-01T09:00:17.4388966Z\"", when));
+            assertThat(listener.heard())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Incoming.MeetingBegan.class,
+                            began -> assertThat(began.at()).isEqualTo(Instant.parse("2026-02-01T09:00:18.1234567Z")));
+        }
+        listener.forget();
+        deliver(token().bearer(), sample("meeting-began").replace("meetingStart", "readReceipt"));
+        assertThat(listener.heard()).singleElement().isInstanceOf(Incoming.Noticed.class);
+    }
+
+    @Test
     void whatNeedsNoReplyIsNoticed() {
         assertThat(hear("members-removed", Incoming.Noticed.class).what()).isEqualTo("teamMemberRemoved");
         listener.forget();

@@ -36,22 +36,31 @@ public final class StartedTurn {
             boolean shared) {}
 
     public StartedTurn(Surroundings around, Features features) {
+        this(around, features, List.of());
+    }
+
+    public StartedTurn(Surroundings around, Features features, List<NoticesPeople> notices) {
         clock = around.clock();
-        turn = new TurnInMemory(new TurnInMemory.Parts(
-                around.store(),
-                around.connector(),
-                around.clock(),
-                around.threads(),
-                around.random(),
-                new Routes(
-                        List.of(features.speech()), List.of(features.press()), List.of(), List.of(features.arrival())),
-                new AllowedTenants(null),
-                Budget.OF_THE_PLATFORM,
-                List.of(features.due()),
-                List.of(features.letters()),
-                List.of(features.homes()),
-                around.instance(),
-                around.shared()));
+        turn = new TurnInMemory(
+                new TurnInMemory.Parts(
+                        around.store(),
+                        around.connector(),
+                        around.clock(),
+                        around.threads(),
+                        around.random(),
+                        new Routes(
+                                List.of(features.speech()),
+                                List.of(features.press()),
+                                List.of(),
+                                List.of(features.arrival())),
+                        new AllowedTenants(null),
+                        Budget.OF_THE_PLATFORM,
+                        List.of(features.due()),
+                        List.of(features.letters()),
+                        List.of(features.homes()),
+                        around.instance(),
+                        around.shared()),
+                notices);
     }
 
     /** As the program does before its first turn. */

@@ -51,6 +51,10 @@ final class TurnInMemory {
             boolean shared) {}
 
     TurnInMemory(Parts parts) {
+        this(parts, List.of());
+    }
+
+    TurnInMemory(Parts parts, List<NoticesPeople> notices) {
         SystemTime systemTime = new SystemTime(parts.clock());
         productTime = new ProductTime(parts.clock());
         Instance instance = new Instance(parts.instance());
@@ -74,7 +78,7 @@ final class TurnInMemory {
                 new PlanReplies(parts.store(), outbox, parts.routes(), systemTime),
                 commitStep,
                 serviceUrls,
-                List.of(),
+                notices,
                 systemTime);
         takeTurn =
                 new TakeTurn(handleOnce, outbox, new NameTurn(UNDERSTANDING, parts.routes()), meters, parts.budget());

@@ -1,5 +1,6 @@
 package dev.handrail.playground.api;
 
+import dev.handrail.chat.Place;
 import dev.handrail.playground.InPlayground;
 import dev.handrail.playground.world.Message;
 import dev.handrail.playground.world.Persona;
@@ -29,6 +30,16 @@ class FindInWorld {
         Spot spot = world.spot(given).orElseThrow(() -> ApiRefusal.unknown("unknown conversation \"" + given + "\""));
         if (!spot.conversation().members().contains(as)) {
             throw ApiRefusal.unknown("\"" + as.id() + "\" is not a member of \"" + given + "\"");
+        }
+        return spot;
+    }
+
+    /** A group chat, whoever is in it. */
+    Spot groupChat(@Nullable String id, String field) {
+        String given = required(id, field);
+        Spot spot = world.spot(given).orElseThrow(() -> ApiRefusal.unknown("unknown conversation \"" + given + "\""));
+        if (spot.conversation().kind() != Place.Kind.GROUP_CHAT) {
+            throw ApiRefusal.bad("\"" + given + "\" is no group chat");
         }
         return spot;
     }

@@ -39,8 +39,15 @@ class WorldController {
     record Someone(
             String id, String name, String role, String language, String zone, boolean installed, String account) {}
 
+    /** @param inCall whether a call goes on there */
     record Somewhere(
-            String id, String type, String name, @Nullable String team, List<String> members, List<Thread> threads) {}
+            String id,
+            String type,
+            String name,
+            @Nullable String team,
+            List<String> members,
+            List<Thread> threads,
+            boolean inCall) {}
 
     record Thread(String id, String title) {}
 
@@ -50,7 +57,7 @@ class WorldController {
                 time.instant(),
                 started,
                 world.personas().stream().map(this::someone).toList(),
-                world.conversations().stream().map(WorldController::somewhere).toList());
+                world.conversations().stream().map(this::somewhere).toList());
     }
 
     private Someone someone(Persona persona) {
@@ -64,7 +71,7 @@ class WorldController {
                 persona.accounts().getFirst().id());
     }
 
-    private static Somewhere somewhere(Conversation where) {
+    private Somewhere somewhere(Conversation where) {
         String type = switch (where.kind()) {
             case PERSONAL -> "personal";
             case GROUP_CHAT -> "groupChat";
@@ -79,7 +86,8 @@ class WorldController {
                 where.name(),
                 where.team() == null ? null : where.team().name(),
                 where.members().stream().map(Persona::id).toList(),
-                threads);
+                threads,
+                world.isInCall(where));
     }
 
     private static String title(Message first) {

@@ -6,9 +6,13 @@ import dev.handrail.playground.world.Message;
 import dev.handrail.playground.world.Persona;
 import dev.handrail.playground.world.Spot;
 import dev.handrail.playground.world.World;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,6 +63,22 @@ public class WriteActivity {
         ObjectNode activity = envelope.write("invoke", eventId(), world.tick(), from, in);
         activity.put("name", name).set("value", value);
         return WriteEnvelope.withClient(activity, from);
+    }
+
+    /** The call of a chat began or is over, as somebody who was there caused it. */
+    public ObjectNode call(Persona by, Spot in, String title, boolean begins) {
+        Instant at = world.tick();
+        ObjectNode activity = envelope.write("event", eventId(), at, by, in);
+        activity.put("name", "application/vnd.microsoft." + (begins ? "meetingStart" : "meetingEnd"));
+        String meeting = Base64.getEncoder().encodeToString(in.id().getBytes(StandardCharsets.UTF_8));
+        activity.withObject("/channelData").putObject("meeting").put("id", meeting);
+        activity.putObject("value")
+                .put("MeetingType", "Scheduled")
+                .put("Title", title)
+                .put("Id", meeting)
+                .put("JoinUrl", "https://teams.example/l/meetup-join/" + UriUtils.encode(in.id(), StandardCharsets.UTF_8))
+                .put(begins ? "StartTime" : "EndTime", at.toString());
+        return WriteEnvelope.withClient(activity, by);
     }
 
     /** The app was installed in a conversation, or removed from it. */

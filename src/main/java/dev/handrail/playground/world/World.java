@@ -21,6 +21,7 @@ public class World {
     private final ProductTime time;
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final Set<String> withoutApp = ConcurrentHashMap.newKeySet();
+    private final Set<String> calls = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastTick = new AtomicLong();
 
     World(ProductTime time) {
@@ -84,6 +85,19 @@ public class World {
     /** Installs or removes the app for a person; false where that was so already. */
     public boolean install(Persona persona, boolean installed) {
         return installed ? withoutApp.remove(persona.id()) : withoutApp.add(persona.id());
+    }
+
+    /** A call goes on there from now on, or not any more. */
+    public void call(Conversation where, boolean goesOn) {
+        if (goesOn) {
+            calls.add(where.id());
+        } else {
+            calls.remove(where.id());
+        }
+    }
+
+    public boolean isInCall(Conversation where) {
+        return calls.contains(where.id());
     }
 
     /** A moment of product time, in whole milliseconds, that no other event has: activity ids are made of it. */

@@ -43,6 +43,8 @@ final class MapActivity {
                     default -> noticed(activity, activity.getAction());
                 };
             case ActivityTypes.INVOKE -> MapInvoke.from(activity, byPerson(activity));
+            case ActivityTypes.EVENT ->
+                MapCall.isOne(activity) ? MapCall.from(activity, event(activity)) : noticed(activity, activity.getName());
             default -> noticed(activity, eventType);
         };
     }
@@ -100,6 +102,11 @@ final class MapActivity {
     private Incoming noticed(Activity activity, @Nullable String what) throws BadActivity {
         String id = Objects.requireNonNullElse(activity.getId(), "") + "|" + activity.getTimestamp();
         return new Incoming.Noticed(origin(activity, id), what == null ? activity.getType() : what);
+    }
+
+    private Origin event(Activity activity) throws BadActivity {
+        String id = activity.getId();
+        return origin(activity, id == null || id.isBlank() ? activity.getName() + "|" + activity.getTimestamp() : id);
     }
 
     private Origin identified(Activity activity) throws BadActivity {

@@ -97,7 +97,7 @@ final class Walk {
                         case MEETINGS -> "meetings";
                         case AGENDA -> "agenda";
                         case MEETING_NOTES -> "meeting notes";
-                        case REMINDERS -> "my reminders";
+                        case REMINDERS -> "reminders";
                         case DELIVERIES -> "deliveries";
                         case CALENDAR_FILE -> "calendar file";
                     });

@@ -1,0 +1,88 @@
+package dev.handrail.checkpoint.hold;
+
+import dev.handrail.chat.Content;
+import dev.handrail.checkpoint.Meeting;
+import dev.handrail.checkpoint.MeetingView;
+import dev.handrail.engagement.Acquaintance;
+import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.TellPeople;
+import dev.handrail.engagement.TellSteering;
+import dev.handrail.turn.Outgoing;
+import dev.handrail.understanding.Language;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks who steers an engagement about one of its meetings, in person; where nobody of them could be reached, in the place.
+ * Each question has one message to each, whose content follows what becomes of the meeting.
+ */
+@Component
+final class AskSteering {
+    private static final Duration WORTH = Duration.ofDays(3);
+
+    private final TellSteering tellSteering;
+    private final ShowQuestion showQuestion;
+
+    AskSteering(TellSteering tellSteering, ShowQuestion showQuestion) {
+        this.tellSteering = tellSteering;
+        this.showQuestion = showQuestion;
+    }
+
+    /** @param view as it is when the question is asked */
+    List<Outgoing> ask(Question question, MeetingView view, boolean late) {
+        return tell(
+                question.about(view.meeting()),
+                view,
+                language -> showQuestion.card(question, view, late, language));
+    }
+
+    /** What was asked about it is answered: whoever reads it later sees by what. */
+    List<Outgoing> settle(MeetingView view) {
+        return settle(view.meeting(), view);
+    }
+
+    /** @param asked the meeting as it was when it was asked about */
+    List<Outgoing> settle(Meeting asked, MeetingView view) {
+        List<Outgoing> messages = new ArrayList<>();
+        for (Question question : Question.values()) {
+            if (asked.did(question.stage())) {
+                messages.addAll(tell(question.about(asked), view, language -> showQuestion.state(view, language)));
+            }
+        }
+        return messages;
+    }
+
+    private List<Outgoing> tell(String about, MeetingView view, Function<Language, Content> content) {
+        List<Participant> steering = TellSteering.of(view.loaded().people());
+        List<Outgoing> messages = tellSteering
+                .inPerson(about, view.engagement(), steering, (person, language) -> content.apply(language))
+                .messages();
+        return messages.isEmpty() ? inPlace(about, view, content) : messages;
+    }
+
+    /** To the meeting's place, in the engagement's first language. */
+    static List<Outgoing> inPlace(String about, MeetingView view, Function<Language, Content> content) {
+        Language language = TellPeople.language(Acquaintance.NONE, view.engagement());
+        return MeetingPlace.of(view).stream()
+                .map(place -> new Outgoing(
+                        about + "/" + place.place().partition(), place, content.apply(language), false, WORTH))
+                .toList();
+    }
+
+    /** To the place; where there is none, to who steers, in person. */
+    List<Outgoing> inPlaceOrPerson(String about, MeetingView view, Function<Language, Content> content) {
+        List<Outgoing> there = inPlace(about, view, content);
+        return there.isEmpty()
+                ? tellSteering
+                        .inPerson(
+                                about,
+                                view.engagement(),
+                                TellSteering.of(view.loaded().people()),
+                                (person, language) -> content.apply(language))
+                        .messages()
+                : there;
+    }
+}
