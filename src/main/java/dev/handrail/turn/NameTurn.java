@@ -32,6 +32,8 @@ final class NameTurn {
                                 && routes.ofFile(offer).isPresent()
                         ? offer
                         : OTHER;
+            case Incoming.MeetingBegan _ -> "meeting-began";
+            case Incoming.MeetingEnded _ -> "meeting-ended";
             case Incoming.Removed _, Incoming.Joined _, Incoming.Left _, Incoming.Invoked _, Incoming.Noticed _ ->
                 OTHER;
         };
