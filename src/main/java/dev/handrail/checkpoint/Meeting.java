@@ -297,6 +297,7 @@ public record Meeting(
         return change(changed -> changed.notes = what);
     }
 
+    /** Nobody else sees anything of it. */
     public Meeting snoozed(String participant, @Nullable Instant until) {
         Map<String, Instant> more = new TreeMap<>(snoozed);
         if (until == null) {
@@ -304,7 +305,10 @@ public record Meeting(
         } else {
             more.put(participant, until);
         }
-        return change(changed -> changed.snoozed = more);
+        return change(changed -> {
+            changed.snoozed = more;
+            changed.revision = revision;
+        });
     }
 
     /** Those who were told of it or answered it, and so have to hear of what becomes of it. */

@@ -82,6 +82,9 @@ public final class EngagementInMemory implements AutoCloseable {
     private final StartedTurn turn;
     private final Map<String, String> shownById = new HashMap<>();
 
+    /** The newest card in each place. */
+    private final Map<String, Content.Card> cards = new HashMap<>();
+
     /** Everything that was shown, as {@code create|update PLACE: texts}. */
     public final List<String> shown = new ArrayList<>();
 
@@ -246,12 +249,14 @@ public final class EngagementInMemory implements AutoCloseable {
             String id = "activity-" + ++activities;
             shownById.put(id, to.place().id());
             shown.add("create " + to.place().id() + ": " + words(content));
+            keep(to.place().id(), content);
             return new Sent.Accepted(id);
         }
 
         @Override
         public Sent update(Address to, String activityId, Content content) {
             shown.add("update " + to.place().id() + ": " + words(content));
+            keep(to.place().id(), content);
             return new Sent.Accepted(activityId);
         }
 
@@ -525,6 +530,9 @@ public final class EngagementInMemory implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(data);
         all.put("engagement", ID.value());
         Outcome outcome = turn.hear(new Incoming.Pressed(origin, verb, all, null, Manner.SUBMIT_DIALOG));
+        if (outcome instanceof Outcome.ShowCard(Content.Card card)) {
+            keep(origin.address().place().id(), card);
+        }
         settle();
         return switch (outcome) {
             case Outcome.ShowCard(Content.Card card) -> words(card);
@@ -564,6 +572,50 @@ public final class EngagementInMemory implements AutoCloseable {
     public static Address groupChat(String name) {
         Place place = new Place(Place.Kind.GROUP_CHAT, CUSTOMER, name, null);
         return new Address(place, name, "https://smba.trafficmanager.net/", "28:bot");
+    }
+
+    private void keep(String place, Content content) {
+        if (content instanceof Content.Card card) {
+            cards.put(place, card);
+        }
+    }
+
+    /** What the buttons of the newest card in somebody's chat carry that have this verb. */
+    public List<Map<String, Object>> buttons(Who who, String verb) {
+        Content.Card card = cards.get(who.chat().place().id());
+        return JSON.valueToTree(card == null ? Map.of() : card.card()).findParents("verb").stream()
+                .filter(each -> each.path("verb").asString().equals(verb))
+                .filter(each -> each.has("data") || each.has("msteams"))
+                .map(each -> JSON.<Map<String, Object>>convertValue(
+                        each.has("data") ? each.path("data") : each,
+                        new tools.jackson.core.type.TypeReference<Map<String, Object>>() {}))
+                .toList();
+    }
+
+    /** What the first of them carries. */
+    public Map<String, Object> carried(Who who, String verb) {
+        return buttons(who, verb).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + verb + " for " + who));
+    }
+
+    /** The bot met somebody: what is known of them follows, as from talking with them. */
+    public void meet(Who who, boolean reachable, String language, @Nullable ZoneId zone) {
+        Acquaintance acquaintance = new Acquaintance(reachable ? who.chat() : null, language, zone);
+        deliver(new Letter(
+                Membership.partition(who.person()),
+                "met",
+                Acquaintance.TOPIC,
+                clock.millis(),
+                EngagementDocuments.json(Map.of("person", who.person(), "acquaintance", acquaintance))));
+    }
+
+    /** Has a letter arrive, with all that follows from it. */
+    public void deliver(Letter letter) {
+        Document.Due due = new Document.Due(Document.Due.shardOf("elsewhere"), clock.instant());
+        String id = "letter/" + ++activities;
+        put(new Document("elsewhere", id, "letter", EngagementDocuments.json(letter), due, null));
+        settle();
     }
 
     private Origin origin(Who who) {

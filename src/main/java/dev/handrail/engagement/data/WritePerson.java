@@ -5,6 +5,7 @@ import dev.handrail.engagement.Acquaintance;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FindEngagement;
+import dev.handrail.engagement.KeepsKinds;
 import dev.handrail.engagement.LoadAcquaintance;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Loaded;
@@ -14,12 +15,16 @@ import dev.handrail.engagement.ReadBack;
 import dev.handrail.engagement.people.account.KnowAccounts;
 import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.engagement.task.Task;
+import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Stored;
 import dev.handrail.turn.HistoryLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +46,19 @@ final class WritePerson {
     private final KnowAccounts knowAccounts;
     private final FindOfPerson findOfPerson;
     private final ReadBack readBack;
+    private final List<KeepsKinds> features;
+    private final DocumentStore store;
 
-    /** @param leftOut so many engagements, or what the person did in them, did not fit */
-    private record Kept(List<Person> accounts, Acquaintance acquaintance, List<Part> engagements, int leftOut) {}
+    /**
+     * @param further what features keep of the person, by kind, each document as it is
+     * @param leftOut so many engagements, or what the person did in them, did not fit
+     */
+    private record Kept(
+            List<Person> accounts,
+            Acquaintance acquaintance,
+            Map<String, List<Map<String, Object>>> further,
+            List<Part> engagements,
+            int leftOut) {}
 
     private record Part(
             String name, String customer, Participant participant, List<Task> tasks, List<HistoryLine> did) {
@@ -63,7 +78,9 @@ final class WritePerson {
             LoadTasks loadTasks,
             KnowAccounts knowAccounts,
             FindOfPerson findOfPerson,
-            ReadBack readBack) {
+            ReadBack readBack,
+            List<KeepsKinds> features,
+            DocumentStore store) {
         this.findEngagement = findEngagement;
         this.loadEngagement = loadEngagement;
         this.loadAcquaintance = loadAcquaintance;
@@ -71,6 +88,8 @@ final class WritePerson {
         this.knowAccounts = knowAccounts;
         this.findOfPerson = findOfPerson;
         this.readBack = readBack;
+        this.features = List.copyOf(features);
+        this.store = store;
     }
 
     /** About how many bytes it comes to, without reading what is in it. */
@@ -93,7 +112,8 @@ final class WritePerson {
                 room -= part.bytes();
             }
         }
-        return EngagementDocuments.json(new Kept(knowAccounts.of(person), loadAcquaintance.of(person), parts, leftOut));
+        return EngagementDocuments.json(new Kept(
+                knowAccounts.of(person), loadAcquaintance.of(person), further(person), parts, leftOut));
     }
 
     private Stream<EngagementId> engagements(Person person) {
@@ -101,6 +121,25 @@ final class WritePerson {
                         findEngagement.memberships(person).stream().map(Membership::engagement),
                         findOfPerson.past(person))
                 .distinct();
+    }
+
+    private Map<String, List<Map<String, Object>>> further(Person person) {
+        Map<String, List<Map<String, Object>>> further = new TreeMap<>();
+        features.stream().flatMap(feature -> feature.ofAPerson().stream()).forEach(kind -> {
+            List<Map<String, Object>> all =
+                    store.query(Membership.partition(person), kind, null, MOST_LINES).documents().stream()
+                            .map(stored -> body(stored))
+                            .toList();
+            if (!all.isEmpty()) {
+                further.put(kind, all);
+            }
+        });
+        return further;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> body(Stored stored) {
+        return EngagementDocuments.read(stored.document(), Map.class);
     }
 
     /** Whoever takes part no more is told what is kept of them, and nothing else of the engagement. */
