@@ -6,7 +6,7 @@ import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
-import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.NamePerson;
 import dev.handrail.engagement.PhasePlan;
 import dev.handrail.engagement.Progress;
 import dev.handrail.engagement.ShowDay;
@@ -27,11 +27,13 @@ final class ShowMilestones {
     private static final int MOST = 12;
 
     private final Cards cards;
+    private final NamePerson namePerson;
     private final FindMilestones findMilestones;
     private final PhasePlan phasePlan;
 
-    ShowMilestones(Cards cards, FindMilestones findMilestones, PhasePlan phasePlan) {
+    ShowMilestones(Cards cards, NamePerson namePerson, FindMilestones findMilestones, PhasePlan phasePlan) {
         this.cards = cards;
+        this.namePerson = namePerson;
         this.findMilestones = findMilestones;
         this.phasePlan = phasePlan;
     }
@@ -83,7 +85,7 @@ final class ShowMilestones {
                 "reached",
                 language,
                 ShowDay.written(reached.at(), engagement.zone(), language),
-                view.people().participant(reached.by()).map(Participant::name).orElse("–"));
+                namePerson.of(view.people(), reached.by(), language));
     }
 
     private String open(View view, Milestone milestone, Language language) {

@@ -2,14 +2,13 @@ package dev.handrail.engagement.task;
 
 import dev.handrail.card.Filled;
 import dev.handrail.card.Form;
+import dev.handrail.card.Form.Choice;
 import dev.handrail.card.Form.Field;
 import dev.handrail.engagement.Action;
+import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.View;
 import dev.handrail.time.ProductTime;
 import dev.handrail.understanding.Language;
-import dev.handrail.engagement.Participant;
-import dev.handrail.card.Form.Choice;
-import java.util.Optional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
