@@ -76,7 +76,7 @@ final class DescribeInside {
                 .people()
                 .participant(participant)
                 .map(Participant::name)
-                .orElseGet(() -> cards.text("dispute.somebody", in.locale()));
+                .orElseGet(() -> cards.text("engagement.somebody", in.locale()));
     }
 
     /** The people whom it comes down to, by name. */

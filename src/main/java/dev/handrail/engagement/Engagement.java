@@ -43,6 +43,11 @@ public record Engagement(
         places = List.copyOf(places);
     }
 
+    /** The day of an instant, where the engagement is at home. */
+    public LocalDate dayOf(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
     public boolean isRunning() {
         return standing == Standing.RUNNING;
     }

@@ -41,6 +41,11 @@ public record People(long revision, List<Participant> all) {
         return active().stream().filter(each -> each.has(role)).toList();
     }
 
+    /** Who steers for a side. */
+    public List<Participant> steering(Side side) {
+        return Role.steering(side).map(this::with).orElse(List.of());
+    }
+
     public List<Participant> of(Side side) {
         return active().stream().filter(each -> each.side() == side).toList();
     }

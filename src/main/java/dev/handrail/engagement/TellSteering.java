@@ -35,9 +35,7 @@ public final class TellSteering {
 
     /** Who steers for one side. */
     public static List<Participant> of(People people, Side side) {
-        return Role.steering(side).map(people::with).orElse(List.of()).stream()
-                .limit(MOST_OF_A_SIDE)
-                .toList();
+        return people.steering(side).stream().limit(MOST_OF_A_SIDE).toList();
     }
 
     /** For which side somebody steers; empty for everybody else. */

@@ -256,4 +256,18 @@ class CardsTests {
                     .isEqualTo("Phase");
         }
     }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({
+        "en, 0, 0 tasks are changed.",
+        "en, 1, 1 task is changed.",
+        "fr, 0, 0 tâche est modifiée.",
+        "fr, 2, 2 tâches sont modifiées.",
+        "pt, 1, 1 tarefa foi alterada.",
+        "pt, 0, 0 tarefas foram alteradas."
+    })
+    void textsWithANumberHaveASingular(String language, long count, String text) {
+        assertThat(CardFiles.read().counted("task.manyAreChanged", java.util.Locale.of(language), count))
+                .isEqualTo(text);
+    }
 }

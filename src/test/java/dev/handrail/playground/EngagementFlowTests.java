@@ -326,7 +326,7 @@ class EngagementFlowTests {
         assertThat(gate.words()).contains("In the way: 1", "Renew the mail certificates");
         assertThat(gate.has("gate.sign")).isFalse();
 
-        String number = gate.words().replaceAll("(?s).*#(\\d+) Renew.*", "$1");
+        String number = gate.words().replaceAll("(?s).*\\D(\\d+) · Renew.*", "$1");
         stage.tell("harriet", "assign task " + number + " to Camille", shown -> shown.reads("Camille Verrier"));
         stage.tell("camille", "tâche " + number + " terminée", shown -> shown.has("task.undo"));
         assertThat(stage.tell("harriet", "sign off", shown -> shown.has("gate.show"))

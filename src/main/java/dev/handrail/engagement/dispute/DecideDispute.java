@@ -6,6 +6,7 @@ import dev.handrail.engagement.Action;
 import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Side;
+import dev.handrail.engagement.TellSteering;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
 import dev.handrail.playbook.Party;
@@ -109,7 +110,7 @@ final class DecideDispute implements EngagementPress {
             Incoming.Pressed pressed,
             Language language) {
         Dispute told = next.isOpen()
-                ? next.telling(TellOfDispute.deciders(view.people()).stream()
+                ? next.telling(TellSteering.of(view.people()).stream()
                         .map(Participant::id)
                         .toList())
                 : next;

@@ -32,7 +32,7 @@ final class MoveTasks {
     }
 
     Moved to(Party party, EngagementId engagement, String meaning, Instant now) {
-        Side side = side(party);
+        Side side = Side.of(party);
         List<Write> writes = new ArrayList<>();
         List<Happening> history = new ArrayList<>();
         for (LoadTasks.Read read : loadTasks.all(engagement)) {
@@ -56,15 +56,6 @@ final class MoveTasks {
             }
         }
         return new Moved(writes, history);
-    }
-
-    /** What both share is led by the customer, as it is where tasks are made. */
-    private static Side side(Party party) {
-        return switch (party) {
-            case VENDOR -> Side.VENDOR;
-            case CUSTOMER, SHARED -> Side.CUSTOMER;
-            case PARTNER -> Side.PARTNER;
-        };
     }
 
     private boolean isOf(String meaning, Task task) {

@@ -12,6 +12,7 @@ import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.TellPeople;
+import dev.handrail.engagement.TellSteering;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
 import dev.handrail.playbook.Entry;
@@ -26,8 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -131,7 +130,7 @@ final class RaiseDispute implements EngagementPress {
                 .agreement(entry.meaning())
                 .map(Agreement::party)
                 .orElse(java.util.Objects.requireNonNull(entry.party()));
-        List<Participant> deciders = TellOfDispute.deciders(view.people());
+        List<Participant> deciders = TellSteering.of(view.people());
         Dispute dispute = Dispute.raised(
                         decisions.nextNumber(),
                         entry.meaning(),
@@ -162,10 +161,10 @@ final class RaiseDispute implements EngagementPress {
                     deciders.stream().filter(each -> each.side() == side).toList();
             facts.add(new Panel.Fact(
                     text("decides", language, showDispute.sideName(dispute, side, view.engagement(), language)),
-                    ofSide.isEmpty() ? text("nobody", language) : names(ofSide.stream())));
+                    ofSide.isEmpty() ? text("nobody", language) : showDispute.names(ofSide, language)));
         }
         if (!unreachable.isEmpty()) {
-            facts.add(new Panel.Fact(text("unreachable", language), names(unreachable.stream())));
+            facts.add(new Panel.Fact(text("unreachable", language), showDispute.names(unreachable, language)));
         }
         Panel panel = new Panel(
                 text("raised", language, showDispute.task(dispute, language)),
@@ -177,10 +176,6 @@ final class RaiseDispute implements EngagementPress {
                         showDispute.all(view.engagement(), language),
                         showDispute.withdraw(dispute, view.engagement(), language)));
         return new Content.Card(cards.render(panel, language.locale()), panel.title());
-    }
-
-    private static String names(Stream<Participant> people) {
-        return people.map(Participant::name).collect(Collectors.joining(", "));
     }
 
     private Step dialog(Form form, Language language) {

@@ -8,6 +8,7 @@ import dev.handrail.chat.Place;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.Loaded;
+import dev.handrail.engagement.NamePerson;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.Side;
@@ -36,11 +37,13 @@ final class ShowDispute {
     private final Cards cards;
     private final Playbooks playbooks;
     private final NameParty nameParty;
+    private final NamePerson namePerson;
 
-    ShowDispute(Cards cards, Playbooks playbooks, NameParty nameParty) {
+    ShowDispute(Cards cards, Playbooks playbooks, NameParty nameParty, NamePerson namePerson) {
         this.cards = cards;
         this.playbooks = playbooks;
         this.nameParty = nameParty;
+        this.namePerson = namePerson;
     }
 
     /** @param revision of the decisions, so that a button of today is not taken for one that was pressed before */
@@ -200,10 +203,11 @@ final class ShowDispute {
     }
 
     String name(String participant, Loaded loaded, Language language) {
-        return loaded.people()
-                .participant(participant)
-                .map(who -> who.isActive() ? who.name() : text("gone", language, who.name()))
-                .orElseGet(() -> text("somebody", language));
+        return namePerson.withStanding(loaded.people().participant(participant).orElse(null), language);
+    }
+
+    String names(List<Participant> people, Language language) {
+        return namePerson.all(people, language);
     }
 
     String day(Instant at, Engagement engagement, Language language) {

@@ -2,14 +2,13 @@ package dev.handrail.engagement.dispute;
 
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Content;
-import dev.handrail.engagement.Access;
 import dev.handrail.engagement.Acquaintance;
-import dev.handrail.engagement.Action;
 import dev.handrail.engagement.LoadAcquaintance;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.TellPeople;
+import dev.handrail.engagement.TellSteering;
 import dev.handrail.engagement.View;
 import dev.handrail.turn.Outgoing;
 import java.time.Duration;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** Keeps the cards of a dispute that people have in person, reminds them of it, and tells them what became of it. */
 @Component
 final class TellOfDispute {
-    /** Each costs a read and a write; no side has more managers. */
-    private static final int MOST = 10;
-
     private static final Duration WORTH = Duration.ofDays(3);
 
     private final ShowDispute showDispute;
@@ -37,19 +33,11 @@ final class TellOfDispute {
         this.loadAcquaintance = loadAcquaintance;
     }
 
-    /** Those whose it is to decide, of both sides. */
-    static List<Participant> deciders(People people) {
-        return people.active().stream()
-                .filter(each -> Access.may(each.standing(), Action.DECIDE))
-                .limit(MOST)
-                .toList();
-    }
-
     /** The card as it is now, for those who decide and those who have one already. */
     TellPeople.Told cards(Dispute dispute, long revision, Loaded loaded) {
         People people = loaded.people();
         List<Participant> readers = Stream.concat(
-                        deciders(people).stream(),
+                        TellSteering.of(people).stream(),
                         dispute.told().stream().flatMap(id -> people.participant(id).stream()))
                 .distinct()
                 .toList();
@@ -106,7 +94,7 @@ final class TellOfDispute {
 
     /** To the managers of each side that has not said anything, or has to say something else. */
     List<Outgoing> reminder(Dispute dispute, Loaded loaded) {
-        List<Participant> waitedFor = deciders(loaded.people()).stream()
+        List<Participant> waitedFor = TellSteering.of(loaded.people()).stream()
                 .filter(each -> dispute.waitsFor(each.side()))
                 .toList();
         return tellPeople

@@ -5,6 +5,7 @@ import dev.handrail.card.Cards;
 import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
 import dev.handrail.engagement.Engagement;
+import dev.handrail.engagement.NamePerson;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.PhaseRun;
 import dev.handrail.engagement.SignOff;
@@ -16,7 +17,6 @@ import dev.handrail.understanding.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class AnnounceGate {
     private final Cards cards;
+    private final NamePerson namePerson;
     private final ShowGate showGate;
     private final TellSteering tellSteering;
 
     /** @param unreachable who should have been told in person, and cannot be */
     record Announced(List<Outgoing> messages, List<Participant> unreachable) {}
 
-    AnnounceGate(Cards cards, ShowGate showGate, TellSteering tellSteering) {
+    AnnounceGate(Cards cards, NamePerson namePerson, ShowGate showGate, TellSteering tellSteering) {
         this.cards = cards;
+        this.namePerson = namePerson;
         this.showGate = showGate;
         this.tellSteering = tellSteering;
     }
 
-    Announced announce(View view, Engagement after, LoadGate.Read now, Change what) {
+    Announced announce(View view, Engagement after, LoadGate.Read now, GateEvent what) {
         String before = view.engagement().progress().phase();
         List<Participant> steering = TellSteering.of(view.people());
         List<Outgoing> messages = new ArrayList<>();
@@ -47,11 +49,11 @@ final class AnnounceGate {
                 about(before),
                 after,
                 steering,
-                (reader, language) -> what == Change.PASSED
+                (reader, language) -> what == GateEvent.PASSED
                         ? passed(after, view, language)
                         : showGate.to(view.loaded(), after, reader, now, null, language));
         messages.addAll(told.messages());
-        if (what == Change.PASSED) {
+        if (what == GateEvent.PASSED) {
             // A card that is changed in place wakes nobody: the news come as a message of their own.
             List<Participant> others =
                     steering.stream().filter(each -> !each.equals(view.me())).toList();
@@ -64,7 +66,7 @@ final class AnnounceGate {
                                     view.loaded(), after, reader, now, ended(after, view, language), language))
                     .messages());
         }
-        if (what != Change.SIGNED && what != Change.TAKEN_BACK) {
+        if (what != GateEvent.SIGNED && what != GateEvent.TAKEN_BACK) {
             messages.addAll(tellSteering.inPlaces(
                     about(before) + "/" + what.code(), after, language -> news(view, after, what, language)));
         }
@@ -77,19 +79,19 @@ final class AnnounceGate {
 
     /** What whoever pressed sees in the card's place. */
     Content.Card outcome(
-            View view, Engagement after, LoadGate.Read now, Change what, Announced announced, Language language) {
-        String note = what == Change.PASSED ? ended(after, view, language) : null;
+            View view, Engagement after, LoadGate.Read now, GateEvent what, Announced announced, Language language) {
+        String note = what == GateEvent.PASSED ? ended(after, view, language) : null;
         if (!announced.unreachable().isEmpty()) {
             String unreachable = text(
                     "unreachable",
                     language,
-                    announced.unreachable().stream().map(Participant::name).collect(Collectors.joining(", ")));
+                    namePerson.all(announced.unreachable(), language));
             note = note == null ? unreachable : note + "\n\n" + unreachable;
         }
         return showGate.to(view.loaded(), after, view.me(), now, note, language);
     }
 
-    private Content.Card news(View view, Engagement after, Change what, Language language) {
+    private Content.Card news(View view, Engagement after, GateEvent what, Language language) {
         String phase = after.progress().phase();
         return switch (what) {
             case PASSED -> passed(after, view, language);
@@ -120,8 +122,8 @@ final class AnnounceGate {
                         "passed",
                         language,
                         showGate.name(after, phase, language),
-                        by(run.customer(), view),
-                        by(run.vendor(), view))
+                        by(run.customer(), view, language),
+                        by(run.vendor(), view, language))
                 + (goesOn
                         ? " "
                                 + text(
@@ -131,10 +133,10 @@ final class AnnounceGate {
                         : "");
     }
 
-    private static String by(@Nullable SignOff yes, View view) {
+    private String by(@Nullable SignOff yes, View view, Language language) {
         return yes == null
                 ? "–"
-                : view.people().participant(yes.by()).map(Participant::name).orElse("–");
+                : namePerson.of(view.people(), yes.by(), language);
     }
 
     private Content.Card card(String title, @Nullable String text, Engagement engagement, Language language) {

@@ -3,12 +3,11 @@ package dev.handrail.engagement.gate;
 import dev.handrail.card.Cards;
 import dev.handrail.card.Panel;
 import dev.handrail.engagement.Engagement;
-import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.NamePerson;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.ShowDay;
+import dev.handrail.engagement.task.NameTask;
 import dev.handrail.engagement.task.Task;
-import dev.handrail.playbook.Entry;
-import dev.handrail.playbook.Playbooks;
 import dev.handrail.time.ProductTime;
 import dev.handrail.understanding.Language;
 import java.time.LocalDate;
@@ -25,17 +24,19 @@ final class ListBlocking {
     private static final int SHOWN = 8;
 
     private final Cards cards;
-    private final Playbooks playbooks;
+    private final NamePerson namePerson;
+    private final NameTask nameTask;
     private final ProductTime time;
 
-    ListBlocking(Cards cards, Playbooks playbooks, ProductTime time) {
+    ListBlocking(Cards cards, NamePerson namePerson, NameTask nameTask, ProductTime time) {
         this.cards = cards;
-        this.playbooks = playbooks;
+        this.namePerson = namePerson;
+        this.nameTask = nameTask;
         this.time = time;
     }
 
     Panel.Section section(Engagement engagement, People people, List<Task> blocking, Language language) {
-        LocalDate today = time.instant().atZone(engagement.zone()).toLocalDate();
+        LocalDate today = engagement.dayOf(time.instant());
         List<Panel.Item> items = new ArrayList<>();
         blocking.stream()
                 .sorted(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -50,23 +51,16 @@ final class ListBlocking {
 
     private Panel.Item item(Task task, People people, LocalDate today, Language language) {
         String owner = people.participant(task.owner())
-                .map(Participant::name)
+                .map(person -> namePerson.withStanding(person, language))
                 .orElseGet(() -> text("unowned", language, side(task, language)));
         String detail = Optional.ofNullable(task.due())
                 .map(due -> text("ownerAndDue", language, owner, ShowDay.written(due, language)))
                 .orElse(owner);
         return new Panel.Item(
-                "#" + task.number() + " " + title(task, language),
+                nameTask.numbered(task, language),
                 detail,
                 task.isOverdue(today) ? Panel.Tone.LATE : Panel.Tone.PLAIN,
                 List.of());
-    }
-
-    private String title(Task task, Language language) {
-        Optional<Entry> entry = Optional.ofNullable(task.entry()).flatMap(playbooks::entry);
-        return task.title().isEmpty()
-                ? entry.map(known -> known.words(language.code()).task()).orElse("–")
-                : task.title();
     }
 
     private String side(Task task, Language language) {

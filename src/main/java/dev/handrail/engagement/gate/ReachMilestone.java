@@ -143,7 +143,7 @@ final class ReachMilestone implements EngagementPress, EngagementSpeech {
     }
 
     private LocalDate today(View view) {
-        return time.instant().atZone(view.engagement().zone()).toLocalDate();
+        return view.engagement().dayOf(time.instant());
     }
 
     private Step save(View view, Milestone milestone, Incoming.Pressed pressed, Language language) {

@@ -7,6 +7,7 @@ import dev.handrail.chat.Content;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.Loaded;
+import dev.handrail.engagement.NamePerson;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.PhasePlan;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class ShowGate {
     private final Cards cards;
+    private final NamePerson namePerson;
     private final PhasePlan phasePlan;
     private final ListBlocking listBlocking;
     private final CiteGate citeGate;
 
-    ShowGate(Cards cards, PhasePlan phasePlan, ListBlocking listBlocking, CiteGate citeGate) {
+    ShowGate(Cards cards, NamePerson namePerson, PhasePlan phasePlan, ListBlocking listBlocking, CiteGate citeGate) {
         this.cards = cards;
+        this.namePerson = namePerson;
         this.phasePlan = phasePlan;
         this.listBlocking = listBlocking;
         this.citeGate = citeGate;
@@ -119,7 +121,7 @@ final class ShowGate {
             return text(
                     "signed",
                     language,
-                    people.participant(yes.get().by()).map(Participant::name).orElse("–"),
+                    namePerson.of(people, yes.get().by(), language),
                     ShowDay.written(yes.get().at(), engagement.zone(), language));
         }
         List<Participant> steering = TellSteering.of(people, side);
@@ -128,7 +130,7 @@ final class ShowGate {
                 : text(
                         "notYet",
                         language,
-                        steering.stream().map(Participant::name).collect(Collectors.joining(", ")));
+                        namePerson.all(steering, language));
     }
 
     private List<Panel.Section> sections(Engagement engagement, People people, LoadGate.Read read, Language language) {

@@ -7,7 +7,7 @@ import dev.handrail.chat.Content;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.MilestoneDays;
-import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.NamePerson;
 import dev.handrail.engagement.PhasePlan;
 import dev.handrail.engagement.Progress;
 import dev.handrail.engagement.ShowDay;
@@ -32,6 +32,7 @@ final class ShowMilestones {
     private static final int MOST = 12;
 
     private final Cards cards;
+    private final NamePerson namePerson;
     private final FindMilestones findMilestones;
     private final PhasePlan phasePlan;
     private final MilestoneDays milestoneDays;
@@ -39,11 +40,13 @@ final class ShowMilestones {
 
     ShowMilestones(
             Cards cards,
+            NamePerson namePerson,
             FindMilestones findMilestones,
             PhasePlan phasePlan,
             MilestoneDays milestoneDays,
             ProductTime time) {
         this.cards = cards;
+        this.namePerson = namePerson;
         this.findMilestones = findMilestones;
         this.phasePlan = phasePlan;
         this.milestoneDays = milestoneDays;
@@ -98,7 +101,7 @@ final class ShowMilestones {
                 "reached",
                 language,
                 ShowDay.written(reached.at(), engagement.zone(), language),
-                view.people().participant(reached.by()).map(Participant::name).orElse("–"));
+                namePerson.of(view.people(), reached.by(), language));
     }
 
     private boolean isLate(View view, @Nullable LocalDate day) {

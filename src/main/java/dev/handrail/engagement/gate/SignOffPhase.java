@@ -85,10 +85,10 @@ final class SignOffPhase implements EngagementPress, EngagementSpeech {
         Instant now = time.instant();
         return switch (pressed.verb()) {
             case SIGN ->
-                settle(view, read, read.gate().sign(side, phase, view.me().id(), now), Change.SIGNED, language);
-            case TAKE_BACK -> settle(view, read, read.gate().takeBack(side, phase), Change.TAKEN_BACK, language);
-            case BEGIN -> settle(view, read, read.gate().decide(phase, true, now), Change.BEGUN, language);
-            case SKIP -> settle(view, read, read.gate().decide(phase, false, now), Change.SKIPPED, language);
+                settle(view, read, read.gate().sign(side, phase, view.me().id(), now), GateEvent.SIGNED, language);
+            case TAKE_BACK -> settle(view, read, read.gate().takeBack(side, phase), GateEvent.TAKEN_BACK, language);
+            case BEGIN -> settle(view, read, read.gate().decide(phase, true, now), GateEvent.BEGUN, language);
+            case SKIP -> settle(view, read, read.gate().decide(phase, false, now), GateEvent.SKIPPED, language);
             default -> show(view, read, null, language);
         };
     }
@@ -97,13 +97,13 @@ final class SignOffPhase implements EngagementPress, EngagementSpeech {
         return new Step(List.of(), new Outcome.ShowCard(showGate.to(view, read, note, language)));
     }
 
-    private Step settle(View view, LoadGate.Read read, Verdict verdict, Change what, Language language) {
+    private Step settle(View view, LoadGate.Read read, Verdict verdict, GateEvent what, Language language) {
         return switch (verdict) {
             case Verdict.Refused(Verdict.Why why) -> show(view, read, refusal(why, language), language);
             case Verdict.Changed(var progress) ->
                 change(view, read, view.engagement().with(progress), what, language);
             case Verdict.Passed(var progress) ->
-                change(view, read, view.engagement().with(progress), Change.PASSED, language);
+                change(view, read, view.engagement().with(progress), GateEvent.PASSED, language);
         };
     }
 
@@ -111,10 +111,10 @@ final class SignOffPhase implements EngagementPress, EngagementSpeech {
         return showGate.text("no." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'), language);
     }
 
-    private Step change(View view, LoadGate.Read read, Engagement after, Change what, Language language) {
+    private Step change(View view, LoadGate.Read read, Engagement after, GateEvent what, Language language) {
         LoadGate.Read now = loadGate.of(after);
         // Taking back depends on no task; everything else ends a phase, or leads to its end.
-        List<Write> tasks = what == Change.TAKEN_BACK ? List.of() : List.of(read.asRead());
+        List<Write> tasks = what == GateEvent.TAKEN_BACK ? List.of() : List.of(read.asRead());
         AnnounceGate.Announced announced = announceGate.announce(view, after, now, what);
         return new Step(
                         List.of(),

@@ -86,7 +86,7 @@ final class EndMigration implements EngagementPress {
     }
 
     private LocalDate today(View view) {
-        return time.instant().atZone(view.engagement().zone()).toLocalDate();
+        return view.engagement().dayOf(time.instant());
     }
 
     private Form form(View view, Language language) {

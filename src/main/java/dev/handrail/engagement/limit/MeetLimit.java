@@ -121,7 +121,7 @@ final class MeetLimit implements EngagementPress, EngagementSpeech {
     }
 
     private LocalDate today(View view) {
-        return time.instant().atZone(view.engagement().zone()).toLocalDate();
+        return view.engagement().dayOf(time.instant());
     }
 
     private Form form(View view, Watched limit, Language language) {

@@ -96,7 +96,7 @@ final class PlanLimits {
         limits.all().forEach(each -> Warnings.next(each, engagement.zone()).ifPresent(all::add));
         if (!missing(limits, engagement).isEmpty()) {
             // Whoever has just started or edited it may be about to say it: the question comes the morning after.
-            LocalDate tomorrow = now.atZone(engagement.zone()).toLocalDate().plusDays(1);
+            LocalDate tomorrow = engagement.dayOf(now).plusDays(1);
             all.add(Morning.of(tomorrow, engagement.zone()));
         }
         return all.stream().min(Instant::compareTo);

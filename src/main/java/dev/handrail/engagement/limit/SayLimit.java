@@ -84,7 +84,7 @@ public final class SayLimit {
     }
 
     private LocalDate today(Engagement engagement) {
-        return time.instant().atZone(engagement.zone()).toLocalDate();
+        return engagement.dayOf(time.instant());
     }
 
     String anchor(Anchor anchor, Language language) {

@@ -5,7 +5,7 @@ import dev.handrail.card.Cards;
 import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
 import dev.handrail.engagement.Action;
-import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.NamePerson;
 import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.View;
 import dev.handrail.playbook.Anchor;
@@ -23,10 +23,12 @@ final class ShowLimits {
     private static final int MOST = 12;
 
     private final Cards cards;
+    private final NamePerson namePerson;
     private final SayLimit sayLimit;
 
-    ShowLimits(Cards cards, SayLimit sayLimit) {
+    ShowLimits(Cards cards, NamePerson namePerson, SayLimit sayLimit) {
         this.cards = cards;
+        this.namePerson = namePerson;
         this.sayLimit = sayLimit;
     }
 
@@ -70,10 +72,7 @@ final class ShowLimits {
                 : sayLimit.text(
                         "metBy",
                         language,
-                        view.people()
-                                .participant(met.by())
-                                .map(Participant::name)
-                                .orElse("–"));
+                        namePerson.of(view.people(), met.by(), language));
         return start.isEmpty() ? source : start + " · " + source;
     }
 

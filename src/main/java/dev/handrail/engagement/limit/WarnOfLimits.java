@@ -119,7 +119,7 @@ final class WarnOfLimits implements DueHandler {
         if (end == null || Warnings.at(end, step, engagement.zone()).isBefore(limit.since())) {
             return false;
         }
-        LocalDate today = time.instant().atZone(engagement.zone()).toLocalDate();
+        LocalDate today = engagement.dayOf(time.instant());
         return end.minusDays(step).isBefore(today);
     }
 

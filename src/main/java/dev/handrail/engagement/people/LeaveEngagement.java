@@ -48,7 +48,10 @@ final class LeaveEngagement implements EngagementPress {
                 : ask(view, follows, language);
     }
 
-    /** What the person was told goes with the form: where something else follows by now, that is told first. */
+    /**
+     * What the person was told goes with the form: where something else follows by now, that is told first. The revision
+     * makes leaving once more, after joining again, another press.
+     */
     private Step ask(View view, String follows, Language language) {
         String note = cards.text("leaveNote", language, view.engagement().name()) + " " + follows;
         Form form = new Form(

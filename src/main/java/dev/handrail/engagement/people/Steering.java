@@ -21,7 +21,7 @@ public final class Steering {
 
     /** Who steers for that side. */
     public static List<Participant> of(People people, Side side) {
-        return Role.steering(side).map(people::with).orElse(List.of());
+        return people.steering(side);
     }
 
     /** Who is asked about somebody of that side: the side's own, or, where nobody steers for it, the other's. */

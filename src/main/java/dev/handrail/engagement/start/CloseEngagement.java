@@ -66,6 +66,7 @@ final class CloseEngagement implements EngagementPress {
         };
     }
 
+    /** The revision makes closing it once more, after it was opened again, another press. */
     private Form form(View view, Language language) {
         return new Form(
                 text("archiveNote", language, view.engagement().name()),
@@ -103,7 +104,7 @@ final class CloseEngagement implements EngagementPress {
     }
 
     private LocalDate today(View view) {
-        return time.instant().atZone(view.engagement().zone()).toLocalDate();
+        return view.engagement().dayOf(time.instant());
     }
 
     private Step reopen(View view, Language language) {

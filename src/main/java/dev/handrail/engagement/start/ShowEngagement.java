@@ -166,6 +166,7 @@ final class ShowEngagement {
         return Map.of("engagement", engagement.id().value());
     }
 
+    /** With what makes the same press another one later: nobody checks it, and without it a second one counts as done. */
     private static Map<String, Object> versioned(Engagement engagement) {
         return Map.of("engagement", engagement.id().value(), "revision", engagement.revision());
     }

@@ -94,7 +94,7 @@ final class CollectMoments {
     }
 
     private static Moment at(Instant at, Engagement engagement, String text, Moment.Mark mark) {
-        return new Moment(at.atZone(engagement.zone()).toLocalDate(), text, "", mark);
+        return new Moment(engagement.dayOf(at), text, "", mark);
     }
 
     private void milestones(List<Moment> moments, Engagement engagement, Language language) {
@@ -117,7 +117,7 @@ final class CollectMoments {
     }
 
     private void limits(List<Moment> moments, Engagement engagement, Language language) {
-        LocalDate today = time.instant().atZone(engagement.zone()).toLocalDate();
+        LocalDate today = engagement.dayOf(time.instant());
         for (Watched limit : keepLimits.of(engagement.id())) {
             Watched.Met met = limit.met();
             LocalDate end = limit.end();

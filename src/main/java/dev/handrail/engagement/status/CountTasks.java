@@ -21,16 +21,16 @@ final class CountTasks {
     record Load(@Nullable String owner, Side side, int open, int overdue) {}
 
     /** How many are over, of all. */
-    record Progress(int over, int all) {
+    record Share(int over, int all) {
         /** From 0 to 100, and 100 only where all are over. */
         int percent() {
             return all == 0 ? 0 : (int) (100L * over / all);
         }
     }
 
-    static Progress of(List<Task> tasks) {
+    static Share of(List<Task> tasks) {
         int over = (int) tasks.stream().filter(task -> task.state().isOver()).count();
-        return new Progress(over, tasks.size());
+        return new Share(over, tasks.size());
     }
 
     /** Who has most that is late comes first, then who has most. */

@@ -3,6 +3,7 @@ package dev.handrail.engagement.status;
 import dev.handrail.card.Cards;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.LoadAcquaintance;
+import dev.handrail.engagement.NamePerson;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.Side;
@@ -10,17 +11,18 @@ import dev.handrail.engagement.TellSteering;
 import dev.handrail.understanding.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What keeps an engagement from being heard, though nobody complains: a side without a manager, or one out of reach. */
 @Component
 final class FindSilence {
     private final Cards cards;
+    private final NamePerson namePerson;
     private final LoadAcquaintance loadAcquaintance;
 
-    FindSilence(Cards cards, LoadAcquaintance loadAcquaintance) {
+    FindSilence(Cards cards, NamePerson namePerson, LoadAcquaintance loadAcquaintance) {
         this.cards = cards;
+        this.namePerson = namePerson;
         this.loadAcquaintance = loadAcquaintance;
     }
 
@@ -35,12 +37,11 @@ final class FindSilence {
         if (TellSteering.of(people, Side.VENDOR).isEmpty()) {
             warnings.add(text("noFastTrackManager", language));
         }
-        String unreachable = TellSteering.of(people).stream()
+        List<Participant> unreachable = TellSteering.of(people).stream()
                 .filter(each -> loadAcquaintance.of(each).reach().isEmpty())
-                .map(Participant::name)
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!unreachable.isEmpty()) {
-            warnings.add(text("unreachable", language, unreachable));
+            warnings.add(text("unreachable", language, namePerson.all(unreachable, language)));
         }
         if (engagement.home().isEmpty()) {
             warnings.add(text("noPlace", language));

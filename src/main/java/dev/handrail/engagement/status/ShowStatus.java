@@ -3,7 +3,7 @@ package dev.handrail.engagement.status;
 import dev.handrail.card.Cards;
 import dev.handrail.chat.Content;
 import dev.handrail.engagement.Engagement;
-import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.NamePerson;
 import dev.handrail.engagement.View;
 import dev.handrail.engagement.gate.FindMilestones;
 import dev.handrail.engagement.gate.TellGate;
@@ -33,6 +33,7 @@ final class ShowStatus {
     private static final char NO_BREAK = '\u00a0';
 
     private final Cards cards;
+    private final NamePerson namePerson;
     private final OrderPhases orderPhases;
     private final LoadTasks loadTasks;
     private final FindMilestones findMilestones;
@@ -45,6 +46,7 @@ final class ShowStatus {
 
     ShowStatus(
             Cards cards,
+            NamePerson namePerson,
             OrderPhases orderPhases,
             LoadTasks loadTasks,
             FindMilestones findMilestones,
@@ -55,6 +57,7 @@ final class ShowStatus {
             OfferMore offerMore,
             ProductTime time) {
         this.cards = cards;
+        this.namePerson = namePerson;
         this.orderPhases = orderPhases;
         this.loadTasks = loadTasks;
         this.findMilestones = findMilestones;
@@ -133,7 +136,7 @@ final class ShowStatus {
 
     private Map<String, Object> progress(Engagement engagement, List<Task> tasks, Language language) {
         String phase = engagement.progress().phase();
-        CountTasks.Progress progress = CountTasks.of(
+        CountTasks.Share progress = CountTasks.of(
                 tasks.stream().filter(task -> task.phase().equals(phase)).toList());
         String percent = text("percent", language, progress.percent());
         return Map.of(
@@ -167,7 +170,7 @@ final class ShowStatus {
     }
 
     private List<Map<String, Object>> owners(View view, List<Task> tasks, Language language) {
-        LocalDate today = time.instant().atZone(view.engagement().zone()).toLocalDate();
+        LocalDate today = view.engagement().dayOf(time.instant());
         List<CountTasks.Load> loads = CountTasks.byOwner(tasks, today);
         List<Map<String, Object>> shown = new ArrayList<>();
         for (CountTasks.Load load : loads.stream().limit(MOST_OWNERS).toList()) {
@@ -197,7 +200,7 @@ final class ShowStatus {
     private String name(View view, CountTasks.Load load, Language language) {
         return view.people()
                 .participant(load.owner())
-                .map(Participant::name)
+                .map(owner -> namePerson.withStanding(owner, language))
                 .orElseGet(() -> text(
                         "unowned",
                         language,

@@ -31,7 +31,7 @@ final class ShowTimeline {
 
     Content.Card of(View view, Language language) {
         Engagement engagement = view.engagement();
-        LocalDate today = time.instant().atZone(engagement.zone()).toLocalDate();
+        LocalDate today = engagement.dayOf(time.instant());
         List<Moment> moments = new ArrayList<>(collectMoments.dated(view, language));
         moments.add(new Moment(today, text("today", language), "", Moment.Mark.TODAY));
         moments.sort(Comparator.comparing(Moment::onOrLast)

@@ -89,17 +89,8 @@ final class FindDuties {
     }
 
     private static Duty duty(Entry entry) {
-        Side side = side(party(entry));
+        Side side = Side.of(party(entry));
         return new Duty(entry, phase(entry), side, phase(entry).equals(REMEDIATE) && side == Side.CUSTOMER);
-    }
-
-    /** Whose side a party's tasks are. */
-    static Side side(Party party) {
-        return switch (party) {
-            case CUSTOMER, SHARED -> Side.CUSTOMER;
-            case VENDOR -> Side.VENDOR;
-            case PARTNER -> Side.PARTNER;
-        };
     }
 
     private static String phase(Entry entry) {

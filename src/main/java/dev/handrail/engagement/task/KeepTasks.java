@@ -131,7 +131,7 @@ final class KeepTasks implements FollowsEngagement {
     /** What both sides agreed counts more than what the playbook says. */
     private static Side side(Duty duty, Map<String, Agreement> agreed) {
         @Nullable Agreement agreement = agreed.get(duty.meaning());
-        return agreement == null ? duty.side() : FindDuties.side(agreement.party());
+        return agreement == null ? duty.side() : Side.of(agreement.party());
     }
 
     private Task task(Duty duty, Side side, int number) {

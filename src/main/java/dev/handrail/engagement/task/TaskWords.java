@@ -3,12 +3,12 @@ package dev.handrail.engagement.task;
 import dev.handrail.card.Cards;
 import dev.handrail.card.Panel;
 import dev.handrail.engagement.InScope;
+import dev.handrail.engagement.NamePerson;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.PhasePlan;
 import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.View;
-import dev.handrail.playbook.Playbooks;
 import dev.handrail.time.ProductTime;
 import dev.handrail.understanding.Language;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class TaskWords {
     private final Cards cards;
-    private final Playbooks playbooks;
+    private final NamePerson namePerson;
+    private final NameTask nameTask;
     private final PhasePlan phasePlan;
     private final ProductTime time;
 
-    TaskWords(Cards cards, Playbooks playbooks, PhasePlan phasePlan, ProductTime time) {
+    TaskWords(Cards cards, NamePerson namePerson, NameTask nameTask, PhasePlan phasePlan, ProductTime time) {
         this.cards = cards;
-        this.playbooks = playbooks;
+        this.namePerson = namePerson;
+        this.nameTask = nameTask;
         this.phasePlan = phasePlan;
         this.time = time;
     }
@@ -52,22 +53,12 @@ final class TaskWords {
 
     /** The day it is in the engagement. */
     LocalDate today(View view) {
-        return time.instant().atZone(view.engagement().zone()).toLocalDate();
-    }
-
-    /** Its own title, or the playbook's words for it. */
-    String title(Task task, Language language) {
-        return task.title().isEmpty()
-                ? Optional.ofNullable(task.entry())
-                        .flatMap(playbooks::entry)
-                        .map(entry -> entry.words(language.code()).task())
-                        .orElseGet(() -> text("untitled", language))
-                : task.title();
+        return view.engagement().dayOf(time.instant());
     }
 
     /** With its number, as people call it. */
     String named(Task task, Language language) {
-        return task.number() + " · " + title(task, language);
+        return nameTask.numbered(task, language);
     }
 
     /** Who owns it, when it is due, how far it is, in one line. */
@@ -102,9 +93,7 @@ final class TaskWords {
         if (task.owner() == null) {
             return text("free", language, side(task, language));
         }
-        Optional<Participant> owner = people.participant(task.owner());
-        String name = name(owner.orElse(null), language);
-        return owner.filter(Participant::isActive).isPresent() ? name : text("left", language, name);
+        return namePerson.withStanding(people.participant(task.owner()).orElse(null), language);
     }
 
     String side(Task task, Language language) {
@@ -113,7 +102,7 @@ final class TaskWords {
     }
 
     String name(@Nullable Participant participant, Language language) {
-        return participant == null || participant.name().isBlank() ? text("somebody", language) : participant.name();
+        return namePerson.of(participant, language);
     }
 
     String state(Task.State state, Language language) {

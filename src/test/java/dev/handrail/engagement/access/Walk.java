@@ -86,7 +86,7 @@ final class Walk {
                         case TASK_GIVE_BACK -> "give back task 1";
                         case ADD_TASK -> "add a task called sweep the yard";
                         case SIGN_OFF -> "sign off";
-                        case MILESTONES -> "milestones";
+                        case MILESTONES -> "show milestones";
                         case LIMITS -> "limits";
                         case DECISIONS -> "decisions";
                         case PORTFOLIO -> "portfolio";

@@ -214,7 +214,7 @@ class DisputeFlowTests {
         Step both = vote("jonas", "vendor");
         assertThat(first().state()).isEqualTo(Dispute.State.AGREED);
         assertThat(toldTo("camille", both)).isNull();
-        assertThat(outcome(both)).contains("Camille Verrier, no longer here");
+        assertThat(outcome(both)).contains("Camille Verrier (takes part no more)");
     }
 
     @Test

@@ -70,7 +70,7 @@ class SignOffFlowTests {
         Task late = there.task(7, "initiate", true, Task.State.OPEN, LocalDate.parse("2026-03-01"));
         there.tasks("initiate", late, there.task(8, "initiate", false, Task.State.OPEN, null));
         assertThat(press(HARRIET, "gate.sign", "initiate"))
-                .contains("cannot be signed off yet", "In the way: 1", "#7 Task 7", "RAFAEL · due on March 1, 2026")
+                .contains("cannot be signed off yet", "In the way: 1", "7 · Task 7", "RAFAEL · due on March 1, 2026")
                 .doesNotContain("Task 8");
         assertThat(there.history()).isEmpty();
         there.tasks("initiate", there.task(7, "initiate", true, Task.State.NOT_NEEDED, null));
@@ -84,7 +84,7 @@ class SignOffFlowTests {
                 .toArray(Task[]::new);
         there.tasks("initiate", many);
         assertThat(there.say(HARRIET, "sign off"))
-                .contains("In the way: 300", "#8 Task 8", "… and 292 more")
+                .contains("In the way: 300", "8 · Task 8", "… and 292 more")
                 .doesNotContain("Task 9");
     }
 
@@ -92,7 +92,7 @@ class SignOffFlowTests {
     void aTaskThatIsReopenedWhileSomebodySignsKeepsThePhaseOpen() {
         press(HARRIET, "gate.sign", "initiate");
         there.meanwhile(() -> there.tasks("initiate", there.task(1, "initiate", true, Task.State.OPEN, null)));
-        assertThat(press(JONAS, "gate.sign", "initiate")).contains("cannot be signed off yet", "#1 Task 1");
+        assertThat(press(JONAS, "gate.sign", "initiate")).contains("cannot be signed off yet", "1 · Task 1");
         assertThat(phase()).isEqualTo("initiate");
     }
 
@@ -105,7 +105,7 @@ class SignOffFlowTests {
                                 list.document().partition(), list.document().id(), list.version()))));
         there.meanwhile(() -> there.tasks("initiate", there.task(1, "initiate", true, Task.State.OPEN, null)));
 
-        assertThat(press(HARRIET, "gate.sign", "initiate")).contains("cannot be signed off yet", "#1 Task 1");
+        assertThat(press(HARRIET, "gate.sign", "initiate")).contains("cannot be signed off yet", "1 · Task 1");
         assertThat(there.history()).isEmpty();
     }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.engagement.Dates;
 import dev.handrail.engagement.EngagementInMemory;
 import dev.handrail.engagement.FindEngagement;
+import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.ShowDay;
+import dev.handrail.engagement.Side;
+import dev.handrail.engagement.Standing;
+import dev.handrail.engagement.route.FirstHelp;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
@@ -15,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,5 +86,34 @@ class CloseAndChooseTests {
         assertThat(there.press(EngagementInMemory.Who.JONAS, "engagement.close", Map.of("days", "0")))
                 .contains("at least one day");
         assertThat(there.engagement().isRunning()).isTrue();
+    }
+
+    private void close() {
+        there.press(
+                EngagementInMemory.Who.JONAS,
+                "engagement.close",
+                Map.of("days", "2", "revision", there.engagement().revision()));
+    }
+
+    @Test
+    void whatWasOpenedAgainIsClosedOnceMoreWithinADay() {
+        close();
+        there.press(
+                EngagementInMemory.Who.JONAS,
+                "engagement.reopen",
+                Map.of("revision", there.engagement().revision()));
+        assertThat(there.engagement().isRunning()).isTrue();
+        close();
+        assertThat(there.engagement().isRunning()).isFalse();
+    }
+
+    @Test
+    void anEngagementThatIsCalledAsItsCustomerIsNamedOnce() {
+        Membership membership = new Membership(
+                EngagementInMemory.ID, "Brasswick", "Brasswick", Standing.RUNNING, Side.CUSTOMER, Set.of());
+        String card = String.valueOf(there.context(FirstHelp.class)
+                .choose(List.of(membership), Language.ENGLISH)
+                .card());
+        assertThat(card).containsOnlyOnce("text=Brasswick,");
     }
 }

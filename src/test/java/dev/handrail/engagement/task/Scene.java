@@ -136,6 +136,7 @@ final class Scene {
                 FindEngagement.class,
                 LoadAcquaintance.class,
                 TellPeople.class,
+                dev.handrail.engagement.NamePerson.class,
                 dev.handrail.engagement.dispute.LoadDecisions.class);
         program.scan("dev.handrail.card", "dev.handrail.engagement.route", "dev.handrail.engagement.task");
         program.refresh();

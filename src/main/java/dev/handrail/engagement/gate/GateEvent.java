@@ -3,7 +3,7 @@ package dev.handrail.engagement.gate;
 import java.util.Locale;
 
 /** What has changed at a gate. */
-enum Change {
+enum GateEvent {
     /** One side has said yes. */
     SIGNED,
     /** One side has taken its yes back. */
