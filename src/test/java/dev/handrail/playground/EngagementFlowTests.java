@@ -3,6 +3,8 @@ package dev.handrail.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.playground.Stage.Shown;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -435,5 +437,28 @@ class EngagementFlowTests {
         assertThat(Stream.of("tarefas", "participantes", "decisões", "prazos")
                         .map(words -> stage.tell("rafael", words).words()))
                 .noneMatch(words -> words.contains(NAME));
+    }
+
+    @Test
+    @Order(16)
+    void a_turn_reads_everything_but_once() {
+        stage.settle();
+        double before = requests("add-task");
+        stage.tell("jonas", "add task: Thank everybody", shown -> shown.reads("Thank everybody"));
+        // Two commits, whether the turn was taken before, the choice, the list, the engagement with its tasks and history.
+        assertThat(requests("add-task") - before).isLessThanOrEqualTo(11);
+    }
+
+    /** How often turns about that have asked the store so far. */
+    private double requests(String about) {
+        return stage
+                .playground()
+                .bean(MeterRegistry.class)
+                .find("handrail.turn.requests")
+                .tag("about", about)
+                .summaries()
+                .stream()
+                .mapToDouble(DistributionSummary::totalAmount)
+                .sum();
     }
 }
