@@ -2,9 +2,11 @@ package dev.handrail.checkpoint.digest;
 
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
+import dev.handrail.engagement.EngagementId;
 import dev.handrail.store.Document;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,9 +36,12 @@ record NewsRound(Map<String, List<String>> said) {
 
     /** The first night's moment after that one, where the engagement is at home. */
     static Instant next(Engagement engagement, Instant now) {
-        ZoneId zone = engagement.zone();
-        Duration after = Duration.ofSeconds(Math.floorMod(engagement.id().value().hashCode(), SPREAD_SECONDS));
-        var day = now.atZone(zone).toLocalDate();
+        return next(engagement.id(), engagement.zone(), now);
+    }
+
+    static Instant next(EngagementId id, ZoneId zone, Instant now) {
+        Duration after = Duration.ofSeconds(Math.floorMod(id.value().hashCode(), SPREAD_SECONDS));
+        LocalDate day = now.atZone(zone).toLocalDate();
         Instant at = day.atTime(FROM).atZone(zone).toInstant().plus(after);
         return at.isAfter(now)
                 ? at
