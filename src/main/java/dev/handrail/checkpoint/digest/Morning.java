@@ -39,8 +39,10 @@ record Morning(LocalTime at, ZoneId zone, Duration after) {
         return !isWeekend(today) && !now.isBefore(on(today));
     }
 
-    boolean isLate(Instant now) {
-        return now.isAfter(on(day(now)).plus(IN_TIME));
+    /** @param planned when it was to be looked at, by what was known of the person's wishes then */
+    boolean isLate(Instant now, Instant planned) {
+        Instant today = on(day(now));
+        return now.isAfter((planned.isAfter(today) ? planned : today).plus(IN_TIME));
     }
 
     /** The first one after that moment. */

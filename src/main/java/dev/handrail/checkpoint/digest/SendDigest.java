@@ -48,7 +48,16 @@ final class SendDigest implements DueHandler {
     private final ProductTime time;
 
     /** Somebody's digest at the moment it is looked at. */
-    private record Due(Stored stored, Digest digest, FindReader.Reader reader, Morning morning, Instant now) {}
+    private record Due(Stored stored, Digest digest, FindReader.Reader reader, Morning morning, Instant now) {
+        Instant planned() {
+            Document.Due due = stored.document().due();
+            return due == null ? now : due.at();
+        }
+
+        boolean isLate() {
+            return morning.isLate(now, planned());
+        }
+    }
 
     /** What may be news of an engagement, as it is by then. */
     private record Seen(View view, Material material, List<Point> news) {
@@ -102,15 +111,14 @@ final class SendDigest implements DueHandler {
 
     /** What is late does not come at night, however wide awake the program is by then. */
     private static boolean isQuiet(Due due) {
-        return due.morning().isLate(due.now())
+        return due.isLate()
                 && QuietHours.of(due.reader().habits(), due.morning().zone())
                         .endAfter(due.now())
                         .isPresent();
     }
 
     private static Step missed(Due due, Step step) {
-        Document.Due planned = due.stored().document().due();
-        LocalDate day = due.morning().day(planned == null ? due.now() : planned.at());
+        LocalDate day = due.morning().day(due.planned());
         return day.isBefore(due.morning().day(due.now())) || isQuiet(due)
                 ? step.withHistory(new Happening("digest.missed", Map.of("day", day.toString())))
                 : step;
@@ -164,7 +172,7 @@ final class SendDigest implements DueHandler {
         Outgoing message = new Outgoing(
                 "digest/" + today,
                 chat,
-                showDigest.card(due.reader().known(), told, morning.isLate(now), isMore, now, morning.zone()),
+                showDigest.card(due.reader().known(), told, due.isLate(), isMore, now, morning.zone()),
                 false,
                 WORTH);
         return keep(due, due.digest().of(accounts).sentOn(today), next)

@@ -15,17 +15,23 @@ import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.EngagementInMemory;
 import dev.handrail.engagement.EngagementInMemory.Who;
 import dev.handrail.engagement.Membership;
+import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
+import dev.handrail.engagement.Role;
+import dev.handrail.engagement.Side;
 import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.engagement.task.Task;
 import dev.handrail.engagement.task.Task.State;
 import dev.handrail.store.Document;
 import dev.handrail.store.Stored;
+import dev.handrail.store.Write;
 import dev.handrail.turn.PressHandler;
+import dev.handrail.turn.WorkAtStart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -250,20 +256,24 @@ class DigestFlowTests {
                         engagement.name(),
                         "Brasswick Foods",
                         engagement.standing(),
-                        dev.handrail.engagement.Side.CUSTOMER,
+                        Side.CUSTOMER,
                         Set.of())),
                 null,
                 null));
     }
 
     private static Task owned(Task task, Who who) {
+        return owned(task, who.id());
+    }
+
+    private static Task owned(Task task, String owner) {
         return new Task(
                 task.number(),
                 task.phase(),
                 task.entry(),
                 task.title(),
                 task.side(),
-                who.id(),
+                owner,
                 task.due(),
                 task.state(),
                 task.blocking(),
@@ -377,6 +387,54 @@ class DigestFlowTests {
         passMorning("2026-03-10");
         assertThat(there.shownTo(RAFAEL)).hasSize(1);
         assertThat(there.shownTo(HARRIET)).hasSize(1);
+    }
+
+    @Test
+    void aCrowdsNewsAreToldInPartsAndAllOfThem() {
+        begin(HARRIET);
+        People people = new People(1, List.of());
+        List<Task> tasks = new ArrayList<>();
+        for (int number = 1; number <= 70; number++) {
+            Person person = new Person("22222222-2222-4222-8222-222222222222", "crowd" + number);
+            people = people.and(new Participant(
+                    "c" + number,
+                    List.of(person),
+                    "Somebody " + number,
+                    Side.CUSTOMER,
+                    Set.of(Role.TECHNICAL_RESOURCE),
+                    Set.of(),
+                    there.clock.instant(),
+                    null));
+            tasks.add(owned(
+                    there.task(200 + number, PHASE, false, State.OPEN, LocalDate.parse("2026-03-04")), "c" + number));
+        }
+        there.put(EngagementDocuments.of(EngagementInMemory.ID, people));
+        there.tasks(PHASE, tasks.toArray(Task[]::new));
+        there.passThrough(Instant.parse("2026-03-03T06:00:00Z"));
+        assertThat(people.all())
+                .hasSize(70)
+                .allMatch(each -> there.store
+                        .read(Membership.partition(each.accounts().getFirst()), Digest.KIND)
+                        .isPresent());
+    }
+
+    @Test
+    void engagementsOlderThanDigestsHaveTheirRoundsBegunAtAStart() {
+        begin(RAFAEL);
+        BeginRounds beginRounds = there.context(BeginRounds.class);
+        assertThat(beginRounds.errands()).as("a note that it was done").hasSize(1);
+        Stored round = there.read(NewsRound.KIND).orElseThrow();
+        there.store.commit(
+                EngagementInMemory.ID.partition(),
+                List.of(new Write.Delete(EngagementInMemory.ID.partition(), NewsRound.KIND, round.version())));
+        assertThat(beginRounds.errands()).hasSize(2);
+        for (WorkAtStart.Errand errand : beginRounds.errands()) {
+            there.store.commit(errand.home(), errand.step().changes());
+        }
+        assertThat(beginRounds.errands()).isEmpty();
+        task(1, "2026-03-04");
+        passMorning("2026-03-03");
+        assertThat(there.shown).hasSize(1);
     }
 
     @Test

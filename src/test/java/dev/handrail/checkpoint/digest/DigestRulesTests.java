@@ -117,7 +117,19 @@ class DigestRulesTests {
         assertThat(paris.hasCome(Instant.parse("2026-03-02T07:59:59Z"))).isFalse();
         assertThat(paris.hasCome(Instant.parse("2026-03-02T08:00:00Z"))).isTrue();
         assertThat(paris.hasCome(Instant.parse("2026-03-07T12:00:00Z"))).isFalse();
-        assertThat(paris.isLate(Instant.parse("2026-03-02T08:59:00Z"))).isFalse();
-        assertThat(paris.isLate(Instant.parse("2026-03-02T09:01:00Z"))).isTrue();
+    }
+
+    @Test
+    void lateIsAnHourAfterItCouldHaveCome() {
+        Morning paris = morning("09:00", "Europe/Paris");
+        Instant nine = Instant.parse("2026-03-02T08:00:00Z");
+        assertThat(paris.isLate(nine.plusSeconds(3_540), nine)).isFalse();
+        assertThat(paris.isLate(nine.plusSeconds(3_660), nine)).isTrue();
+        assertThat(paris.isLate(nine.plusSeconds(3_660), Instant.parse("2026-02-27T08:00:00Z")))
+                .as("of the days before only today counts")
+                .isTrue();
+        assertThat(paris.isLate(Instant.parse("2026-03-02T14:00:00Z"), Instant.parse("2026-03-02T14:00:00Z")))
+                .as("planned while the person wanted it later")
+                .isFalse();
     }
 }
