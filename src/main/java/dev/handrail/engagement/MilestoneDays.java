@@ -1,0 +1,13 @@
+package dev.handrail.engagement;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** On which days the milestones of an engagement are meant to be reached: kept by a feature that plans. */
+public interface MilestoneDays {
+    /** By which verb the form is opened in which the day of a {@code milestone} is said. */
+    String VERB = "milestone.plan";
+
+    /** By the milestones' public ids, in the engagement's zone; one that nobody gave a day is left out. */
+    Map<String, LocalDate> of(EngagementId engagement);
+}
