@@ -4,6 +4,7 @@
             "card",
             "chat",
             "engagement",
+            "engagement :: account",
             "engagement :: dispute",
             "engagement :: gate",
             "engagement :: limit",

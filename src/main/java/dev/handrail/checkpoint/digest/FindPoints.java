@@ -8,6 +8,7 @@ import dev.handrail.engagement.People;
 import dev.handrail.engagement.PhaseRun;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.TellSteering;
+import dev.handrail.engagement.task.SayTask;
 import dev.handrail.engagement.task.Task;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,19 +88,17 @@ final class FindPoints {
         Map<String, List<Task>> late = new TreeMap<>();
         for (Task task : material.tasks()) {
             if (!me.id().equals(task.owner()) && !due(task).isAfter(today.minusDays(OWNER_ALONE_DAYS))) {
-                late.computeIfAbsent(owner(task).map(Participant::id).orElse(""), _ -> new ArrayList<>())
-                        .add(task);
+                late.computeIfAbsent(owner(task), _ -> new ArrayList<>()).add(task);
             }
         }
         late.values().forEach(tasks -> {
             tasks.sort(Comparator.comparing(FindPoints::due).thenComparing(Task::number));
-            points.add(new Point.Others(
-                    owner(tasks.getFirst()).orElse(null), List.copyOf(tasks), due(tasks.getFirst())));
+            points.add(new Point.Others(List.copyOf(tasks), due(tasks.getFirst())));
         });
     }
 
-    private Optional<Participant> owner(Task task) {
-        return material.people().participant(task.owner()).filter(Participant::isActive);
+    private String owner(Task task) {
+        return SayTask.owner(task, material.people()).map(Participant::id).orElseGet(() -> "/" + task.side());
     }
 
     private void limits() {

@@ -3,6 +3,7 @@ package dev.handrail.checkpoint.digest;
 import dev.handrail.checkpoint.KeepMeetings;
 import dev.handrail.checkpoint.KeepSeries;
 import dev.handrail.checkpoint.Series;
+import dev.handrail.checkpoint.plan.MilestoneDates;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.Loaded;
@@ -14,7 +15,6 @@ import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.engagement.task.Task;
 import dev.handrail.playbook.Milestone;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ final class LoadMaterial {
     private final LoadTasks loadTasks;
     private final KeepLimits keepLimits;
     private final FindMilestones findMilestones;
-    private final List<PlannedMilestones> planned;
+    private final MilestoneDates milestoneDates;
     private final LoadDecisions loadDecisions;
     private final KeepMeetings keepMeetings;
     private final KeepSeries keepSeries;
@@ -35,14 +35,14 @@ final class LoadMaterial {
             LoadTasks loadTasks,
             KeepLimits keepLimits,
             FindMilestones findMilestones,
-            List<PlannedMilestones> planned,
+            MilestoneDates milestoneDates,
             LoadDecisions loadDecisions,
             KeepMeetings keepMeetings,
             KeepSeries keepSeries) {
         this.loadTasks = loadTasks;
         this.keepLimits = keepLimits;
         this.findMilestones = findMilestones;
-        this.planned = List.copyOf(planned);
+        this.milestoneDates = milestoneDates;
         this.loadDecisions = loadDecisions;
         this.keepMeetings = keepMeetings;
         this.keepSeries = keepSeries;
@@ -69,8 +69,7 @@ final class LoadMaterial {
     }
 
     private Map<Milestone, LocalDate> milestones(Engagement engagement) {
-        Map<String, LocalDate> days = new HashMap<>();
-        planned.forEach(each -> days.putAll(each.of(engagement.id())));
+        Map<String, LocalDate> days = milestoneDates.of(engagement.id());
         return findMilestones.all(engagement.scope()).stream()
                 .filter(each -> days.containsKey(each.publicId()))
                 .filter(each ->

@@ -1,13 +1,11 @@
 package dev.handrail.checkpoint.digest;
 
 import dev.handrail.checkpoint.Meeting;
-import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.limit.Watched;
 import dev.handrail.engagement.task.Task;
 import dev.handrail.playbook.Milestone;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Something that somebody is told of in the morning. */
 sealed interface Point {
@@ -56,12 +54,11 @@ sealed interface Point {
     }
 
     /**
-     * What somebody else has not done.
+     * What somebody else has not done, or nobody who takes part.
      *
-     * @param owner absent where nobody who takes part owns them
      * @param tasks the longest overdue first, at least one
      */
-    record Others(@Nullable Participant owner, List<Task> tasks, LocalDate day) implements Point {
+    record Others(List<Task> tasks, LocalDate day) implements Point {
         @Override
         public Rank rank() {
             return Rank.OVERDUE_OF_OTHERS;

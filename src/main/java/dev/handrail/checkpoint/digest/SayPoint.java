@@ -88,7 +88,7 @@ final class SayPoint {
 
     private Panel.Item others(View view, Point.Others others, Language language) {
         Task longest = others.tasks().getFirst();
-        String owner = sayTask.owner(others.owner(), longest, language);
+        String owner = sayTask.owner(longest, view.people(), language);
         int count = others.tasks().size();
         String since = ShowDay.brief(others.day(), language);
         return new Panel.Item(

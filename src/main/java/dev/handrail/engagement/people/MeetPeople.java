@@ -97,7 +97,7 @@ final class MeetPeople implements NoticesPeople, LetterHandler {
                 now.chat(),
                 now.language() == null ? known.language() : now.language(),
                 now.zone() == null ? known.zone() : now.zone());
-        return Step.nothing()
+        Step step = Step.nothing()
                 .withChanges(List.of(Write.put(
                         new dev.handrail.store.Document(
                                 letter.to(),
@@ -107,5 +107,8 @@ final class MeetPeople implements NoticesPeople, LetterHandler {
                                 null,
                                 null),
                         before)));
+        return next.equals(known)
+                ? step
+                : step.andLetters(List.of(SpreadAcquaintance.begin(met.person(), known, next, letter.version())));
     }
 }

@@ -3,16 +3,18 @@ package dev.handrail.engagement.task;
 import dev.handrail.card.Button;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.People;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
 import dev.handrail.understanding.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A task in a line of another feature's card, which stays there when one of the line's buttons is pressed. */
+/** How tasks are called in a language, for other features that show some. */
 @Component
 public final class SayTask {
     private final TaskWords words;
@@ -21,17 +23,29 @@ public final class SayTask {
         this.words = words;
     }
 
-    /** With its number, as people call it. */
+    /** With its number, such as {@code 12 · Set up the connector}. */
     public String named(Task task, Language language) {
         return words.named(task, language);
     }
 
-    /** The name of somebody who owns it; of a free task the side whose it is. */
-    public String owner(@Nullable Participant owner, Task task, Language language) {
-        return owner == null ? words.text("free", language, words.side(task, language)) : words.name(owner, language);
+    /** The owner's name; of a free task the side whose it is. */
+    public String owner(Task task, People people, Language language) {
+        return words.owner(task, people, language);
     }
 
-    /** Opens it and, where the person may, marks it as done. */
+    /** Who owns it and still takes part. */
+    public static Optional<Participant> owner(Task task, People people) {
+        return people.participant(task.owner()).filter(Participant::isActive);
+    }
+
+    /** When it is due, or since when it has been; empty where no day is set. */
+    public Optional<String> due(Task task, LocalDate today, Language language) {
+        return Optional.ofNullable(task.due())
+                .map(due -> words.text(
+                        task.isOverdue(today) ? "overdueSince" : "dueOn", language, TaskWords.day(due, language)));
+    }
+
+    /** Opens it and, where the person may, marks it as done; a card with other lines as well stays there. */
     public List<Button> buttons(View view, Task task, Language language) {
         Map<String, Object> data = Carried.task(view, task);
         data.put(Verb.BESIDE, true);
@@ -43,7 +57,7 @@ public final class SayTask {
         return buttons;
     }
 
-    /** Lists what is overdue in all phases. */
+    /** Lists what is overdue in all phases, beside the card that has the button. */
     public Button overdue(View view, String title) {
         Map<String, Object> data = Carried.engagement(view);
         data.putAll(new ListPage(ListPage.EVERY, Filter.OVERDUE, 0).data());
