@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.chat.Person;
 import dev.handrail.checkpoint.Habits;
+import dev.handrail.checkpoint.plan.MilestoneDates;
 import dev.handrail.engagement.Acquaintance;
 import dev.handrail.engagement.Dates;
 import dev.handrail.engagement.Engagement;
@@ -21,9 +22,11 @@ import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.Role;
 import dev.handrail.engagement.Side;
+import dev.handrail.engagement.gate.FindMilestones;
 import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.engagement.task.Task;
 import dev.handrail.engagement.task.Task.State;
+import dev.handrail.playbook.Milestone;
 import dev.handrail.store.Document;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
@@ -484,6 +487,27 @@ class DigestFlowTests {
         assertThat(there.shownTo(HARRIET)).hasSize(4);
         assertThat(there.shownTo(HARRIET).getFirst()).contains("March 5, 2026", "in 7 days");
         assertThat(there.shownTo(HARRIET).getLast()).contains("March 13, 2026", "was planned for March 12");
+    }
+
+    @Test
+    void aMilestoneIsToldToThoseWhoSayThatItWasReached() {
+        there.begin(
+                List.of("microsoft-365"), PARIS, new Dates(null, null, null, null), HARRIET, RAFAEL, PRIYA);
+        Milestone first =
+                there.context(FindMilestones.class).all(there.engagement().scope()).getFirst();
+        there.put(EngagementDocuments.document(
+                EngagementInMemory.ID,
+                MilestoneDates.KIND,
+                MilestoneDates.KIND,
+                Map.of("days", Map.of(first.publicId(), "2026-03-11"))));
+        passMorning("2026-03-03");
+        assertThat(there.shown).isEmpty();
+        passMorning("2026-03-12");
+        assertThat(there.shownTo(RAFAEL)).isEmpty();
+        for (Who who : List.of(HARRIET, PRIYA)) {
+            assertThat(there.shownTo(who)).hasSize(4).first().asString().contains("Milestone:", "in 7 days");
+            assertThat(there.shownTo(who)).last().asString().contains("was planned for March 11");
+        }
     }
 
     @Test
