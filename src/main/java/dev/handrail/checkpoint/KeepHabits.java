@@ -27,14 +27,16 @@ public final class KeepHabits implements LetterHandler {
 
     private final DocumentStore store;
     private final FindEngagement findEngagement;
+    private final List<FollowsHabits> followers;
 
     private record Wished(Person person, Habits habits) {}
 
     private record Following(Person person, int done) {}
 
-    KeepHabits(DocumentStore store, FindEngagement findEngagement) {
+    KeepHabits(DocumentStore store, FindEngagement findEngagement, List<FollowsHabits> followers) {
         this.store = store;
         this.findEngagement = findEngagement;
+        this.followers = List.copyOf(followers);
     }
 
     /**
@@ -78,10 +80,14 @@ public final class KeepHabits implements LetterHandler {
         Habits next = wished.habits().insteadOf(before, Instant.ofEpochMilli(letter.version()));
         Document document =
                 new Document(letter.to(), Habits.KIND, Habits.KIND, EngagementDocuments.json(next), null, null);
-        Step step = Step.nothing().withChanges(List.of(Write.put(document, there)));
+        Step step = Step.nothing()
+                .withChanges(List.of(Write.put(document, there)))
+                .withLetters(followers.stream()
+                        .flatMap(each -> each.changed(wished.person(), before, next).stream())
+                        .toList());
         return next.remindsAsWith(before)
                 ? step
-                : step.withLetters(List.of(follow(wished.person(), 0, letter.version())));
+                : step.andLetters(List.of(follow(wished.person(), 0, letter.version())));
     }
 
     private Step follow(Letter letter) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param to their end; before {@code from} where they go over midnight, the same where there are none
  */
-record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
-    static QuietHours of(Habits habits, ZoneId zone) {
+public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+    public static QuietHours of(Habits habits, ZoneId zone) {
         return new QuietHours(habits.quietFrom(), habits.quietTo(), zone);
     }
 
@@ -23,7 +23,7 @@ record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     }
 
     /** When those end that an instant falls into. */
-    Optional<Instant> endAfter(Instant at) {
+    public Optional<Instant> endAfter(Instant at) {
         return day(at).map(this::end);
     }
 

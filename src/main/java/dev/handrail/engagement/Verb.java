@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
  * @param changes whether it changes the engagement; what only shows something does not
  */
 public record Verb(String name, Action needs, boolean changes) {
+    /**
+     * In a button's data: the card that has it holds other things as well. What the button shows comes beside it, as far
+     * as nobody else sees it.
+     */
+    public static final String BESIDE = "beside";
+
     private static final Pattern FORM = Pattern.compile("[a-z0-9.-]+");
 
     public Verb {

@@ -18,7 +18,6 @@ import dev.handrail.engagement.task.Task;
 import dev.handrail.engagement.task.TaskList;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
-import dev.handrail.store.MemoryStore;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
@@ -184,7 +183,7 @@ public final class EngagementInMemory implements AutoCloseable {
 
     public EngagementInMemory() {
         clock = new SettableClock();
-        store = new MemoryStore(clock);
+        store = new CountingStore(clock);
         context = context(clock, store);
         turn = turn(new Around(clock, store, new Remember(), new Now(), "the only instance"), false);
     }
@@ -375,11 +374,26 @@ public final class EngagementInMemory implements AutoCloseable {
 
     /** Begins the engagement, with everybody in it and in reach. */
     public void begin(List<String> playbooks, ZoneId zone, Dates dates, Who... people) {
+        begin(ID, "Brasswick", playbooks, zone, dates, people);
+        for (Who each : people) {
+            put(new Document(
+                    Membership.partition(each.person()),
+                    Acquaintance.KIND,
+                    Acquaintance.KIND,
+                    EngagementDocuments.json(new Acquaintance(each.chat(), "en", null)),
+                    null,
+                    null));
+        }
+    }
+
+    /** Begins another one beside it, with everybody in it. */
+    public void begin(
+            EngagementId id, String name, List<String> playbooks, ZoneId zone, Dates dates, Who... people) {
         Engagement engagement = new Engagement(
-                ID,
+                id,
                 1,
                 Standing.RUNNING,
-                "Brasswick",
+                name,
                 new Customer(CUSTOMER, "Brasswick Foods", ""),
                 new InScope(playbooks, List.of()),
                 List.of("en"),
@@ -395,26 +409,18 @@ public final class EngagementInMemory implements AutoCloseable {
                 null);
         List<Write> writes = new ArrayList<>();
         writes.add(new Write.Create(EngagementDocuments.of(engagement)));
-        writes.add(new Write.Create(EngagementDocuments.of(ID, people(people))));
+        writes.add(new Write.Create(EngagementDocuments.of(id, people(people))));
         followers().forEach(follower -> writes.addAll(follower.follow(null, engagement)));
-        store.commit(ID.partition(), writes);
+        store.commit(id.partition(), writes);
         for (Who each : people) {
-            Document known = new Document(
+            put(new Document(
                     Membership.partition(each.person()),
-                    Acquaintance.KIND,
-                    Acquaintance.KIND,
-                    EngagementDocuments.json(new Acquaintance(each.chat(), "en", null)),
-                    null,
-                    null);
-            Document membership = new Document(
-                    known.partition(),
-                    Membership.documentId(ID),
+                    Membership.documentId(id),
                     Membership.KIND,
-                    EngagementDocuments.json(new Membership(
-                            ID, "Brasswick", "Brasswick Foods", Standing.RUNNING, each.side, each.roles)),
+                    EngagementDocuments.json(
+                            new Membership(id, name, "Brasswick Foods", Standing.RUNNING, each.side, each.roles)),
                     null,
-                    null);
-            store.commit(known.partition(), List.of(new Write.Create(known), new Write.Create(membership)));
+                    null));
         }
     }
 
@@ -462,9 +468,13 @@ public final class EngagementInMemory implements AutoCloseable {
 
     /** Puts these in the place of the phase's tasks. */
     public void tasks(String phase, Task... tasks) {
+        tasks(ID, phase, tasks);
+    }
+
+    public void tasks(EngagementId id, String phase, Task... tasks) {
         Document document = EngagementDocuments.document(
-                ID, TaskList.KIND + "/" + phase, TaskList.KIND, new TaskList(phase, List.of(tasks)));
-        store.commit(ID.partition(), List.of(Write.put(document, store.read(document.partition(), document.id()))));
+                id, TaskList.KIND + "/" + phase, TaskList.KIND, new TaskList(phase, List.of(tasks)));
+        put(document);
     }
 
     public Task task(int number, String phase, boolean blocking, Task.State state, @Nullable LocalDate due) {
@@ -504,6 +514,16 @@ public final class EngagementInMemory implements AutoCloseable {
     public void put(Document document) {
         store.commit(
                 document.partition(), List.of(Write.put(document, store.read(document.partition(), document.id()))));
+    }
+
+    /** What the store has been asked. */
+    public CountingStore counted() {
+        return (CountingStore) store;
+    }
+
+    /** By which person somebody is known. */
+    public Person person(Who who) {
+        return who.person();
     }
 
     /** Everything shown to somebody in person. */
@@ -714,6 +734,11 @@ public final class EngagementInMemory implements AutoCloseable {
     /** One of the features' own parts. */
     public <T> T context(Class<T> part) {
         return context.getBean(part);
+    }
+
+    /** All of the features' parts of a kind. */
+    public <T> Collection<T> all(Class<T> parts) {
+        return context.getBeansOfType(parts).values();
     }
 
     /** What the store has under an id in the engagement. */

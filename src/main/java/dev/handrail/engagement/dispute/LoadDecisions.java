@@ -3,10 +3,13 @@ package dev.handrail.engagement.dispute;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
+import dev.handrail.engagement.Side;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,19 @@ public final class LoadDecisions {
     /** What holds in an engagement whatever its playbooks say, by the duties' meanings. */
     public Map<String, Agreement> agreements(EngagementId engagement) {
         return of(engagement).decisions().agreements();
+    }
+
+    /** How many disputes wait for a word of a side. */
+    public Map<Side, Integer> waiting(EngagementId engagement) {
+        Map<Side, Integer> waiting = new EnumMap<>(Side.class);
+        for (Dispute dispute : of(engagement).decisions().all()) {
+            for (Side side : List.of(Side.CUSTOMER, Side.VENDOR)) {
+                if (dispute.isOpen() && dispute.vote(side).isEmpty()) {
+                    waiting.merge(side, 1, Integer::sum);
+                }
+            }
+        }
+        return waiting;
     }
 
     Read of(EngagementId engagement) {

@@ -4,6 +4,8 @@ import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Loaded;
+import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.TakesDigest;
 import dev.handrail.engagement.TellSteering;
 import dev.handrail.playbook.Anchor;
 import dev.handrail.store.Document;
@@ -24,8 +26,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns those who steer, and the engagement's places, of limits that come near and of those that have passed, one limit
- * a step; and asks once for days from which a limit cannot be counted without.
+ * Warns the engagement's places of limits that come near and of those that have passed, one limit a step, and those who
+ * steer as far as no digest tells them; and asks once for days from which a limit cannot be counted without.
  */
 @Component
 final class WarnOfLimits implements DueHandler {
@@ -34,6 +36,7 @@ final class WarnOfLimits implements DueHandler {
     private final PlanLimits planLimits;
     private final SayLimit sayLimit;
     private final TellSteering tellSteering;
+    private final List<TakesDigest> digests;
     private final ProductTime time;
 
     WarnOfLimits(
@@ -42,12 +45,14 @@ final class WarnOfLimits implements DueHandler {
             PlanLimits planLimits,
             SayLimit sayLimit,
             TellSteering tellSteering,
+            List<TakesDigest> digests,
             ProductTime time) {
         this.loadEngagement = loadEngagement;
         this.keepLimits = keepLimits;
         this.planLimits = planLimits;
         this.sayLimit = sayLimit;
         this.tellSteering = tellSteering;
+        this.digests = List.copyOf(digests);
         this.time = time;
     }
 
@@ -100,7 +105,7 @@ final class WarnOfLimits implements DueHandler {
                 .inPerson(
                         about,
                         engagement,
-                        TellSteering.of(loaded.people()),
+                        inPerson(loaded, step),
                         (person, language) -> sayLimit.warning(engagement, limit, late, language))
                 .messages());
         messages.addAll(tellSteering.inPlaces(
@@ -111,6 +116,15 @@ final class WarnOfLimits implements DueHandler {
                 .withHistory(new Happening(
                         step == Warnings.PASSED ? "limit.passed" : "limit.warned",
                         Map.of("entry", limit.entry(), "end", "" + limit.end(), "step", "" + step)));
+    }
+
+    /** Whoever has a digest is told there of each step; of the last two, those who have none are told here. */
+    private List<Participant> inPerson(Loaded loaded, int step) {
+        return step > 0
+                ? List.of()
+                : TellSteering.of(loaded.people()).stream()
+                        .filter(each -> digests.stream().noneMatch(digest -> digest.takesDigest(each)))
+                        .toList();
     }
 
     /** Whether the step's day is over, though it could have been told on it. */

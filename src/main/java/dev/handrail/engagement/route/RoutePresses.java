@@ -1,10 +1,13 @@
 package dev.handrail.engagement.route;
 
+import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Outcome;
+import dev.handrail.chat.Place;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FindEngagement;
+import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
 import dev.handrail.turn.PressHandler;
 import dev.handrail.turn.Step;
@@ -12,6 +15,7 @@ import dev.handrail.understanding.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Lets a feature answer a press where the presser may; whoever has no part is not told whether there is such a thing. */
@@ -60,7 +64,18 @@ final class RoutePresses implements PressHandler {
         if (pressing.verb().changes() && !view.engagement().isRunning() && !EVEN_WHEN_CLOSED.contains(needs)) {
             return say(sayNo.closed(view, language));
         }
-        return afterChange.tell(view, pressing.feature().press(view, pressed, language));
+        return afterChange.tell(view, shown(pressing.feature().press(view, pressed, language), pressed));
+    }
+
+    private static Step shown(Step step, Incoming.Pressed pressed) {
+        boolean beside = pressed.data().containsKey(Verb.BESIDE)
+                && pressed.origin().address().place().kind() == Place.Kind.PERSONAL;
+        if (!beside || !(step.outcome() instanceof Outcome.ShowCard(Content.Card card))) {
+            return step;
+        }
+        List<Content> replies =
+                Stream.concat(step.replies().stream(), Stream.of(card)).toList();
+        return step.withReplies(replies).withOutcome(new Outcome.Accepted());
     }
 
     private static Step say(String text) {
