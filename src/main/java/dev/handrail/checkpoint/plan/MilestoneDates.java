@@ -2,6 +2,7 @@ package dev.handrail.checkpoint.plan;
 
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
+import dev.handrail.engagement.KeepsKinds;
 import dev.handrail.engagement.MilestoneDays;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
@@ -9,13 +10,14 @@ import dev.handrail.store.Write;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** On which day each milestone is meant to be reached: one document beside the engagement. */
 @Component
-public final class MilestoneDates implements MilestoneDays {
+public final class MilestoneDates implements MilestoneDays, KeepsKinds {
     /** The document's kind, and its id. */
     public static final String KIND = "milestone-dates";
 
@@ -49,6 +51,21 @@ public final class MilestoneDates implements MilestoneDays {
     @Override
     public Map<String, LocalDate> of(EngagementId engagement) {
         return read(engagement).dates().days();
+    }
+
+    @Override
+    public Set<String> ofAnEngagement() {
+        return Set.of(KIND);
+    }
+
+    @Override
+    public Set<String> beside() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> ofAPerson() {
+        return Set.of();
     }
 
     Read read(EngagementId engagement) {
