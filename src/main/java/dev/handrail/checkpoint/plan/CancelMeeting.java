@@ -8,6 +8,7 @@ import dev.handrail.chat.Incoming;
 import dev.handrail.checkpoint.KeepMeetings;
 import dev.handrail.checkpoint.Meeting;
 import dev.handrail.checkpoint.MeetingWords;
+import dev.handrail.checkpoint.hold.AfterMove;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementPress;
@@ -19,6 +20,7 @@ import dev.handrail.understanding.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Calls one meeting off, made yet or not, after a dialog that asks once more. */
@@ -36,6 +38,7 @@ final class CancelMeeting implements EngagementPress {
     private final KeepMeetings keepMeetings;
     private final ShowMeeting showMeeting;
     private final AnnounceSeries announceSeries;
+    private final AfterMove afterMove;
 
     CancelMeeting(
             Cards cards,
@@ -44,7 +47,8 @@ final class CancelMeeting implements EngagementPress {
             FindComing findComing,
             KeepMeetings keepMeetings,
             ShowMeeting showMeeting,
-            AnnounceSeries announceSeries) {
+            AnnounceSeries announceSeries,
+            AfterMove afterMove) {
         this.cards = cards;
         this.words = words;
         this.meetingWords = meetingWords;
@@ -52,6 +56,7 @@ final class CancelMeeting implements EngagementPress {
         this.keepMeetings = keepMeetings;
         this.showMeeting = showMeeting;
         this.announceSeries = announceSeries;
+        this.afterMove = afterMove;
     }
 
     @Override
@@ -112,7 +117,10 @@ final class CancelMeeting implements EngagementPress {
                         words.text("isCancelled", language),
                         language))
                 .withChanges(List.of(keepMeetings.write(view.engagement(), after, coming.read())))
-                .withMessages(announceSeries.messages(view.engagement(), coming.of(), List.of(after)))
+                .withMessages(Stream.concat(
+                                announceSeries.messages(view.engagement(), coming.of(), List.of(after)).stream(),
+                                afterMove.messages(view, coming.series(), coming.meeting(), after).stream())
+                        .toList())
                 .withHistory(new Happening(
                         "meeting.cancelled",
                         Map.of("meeting", after.id(), "by", view.me().id())));

@@ -3,8 +3,11 @@ package dev.handrail.checkpoint.plan;
 import dev.handrail.card.Button;
 import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Place;
 import dev.handrail.checkpoint.MeetingKind;
 import dev.handrail.checkpoint.MeetingWords;
+import dev.handrail.checkpoint.Series;
+import dev.handrail.checkpoint.hold.OfferCall;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.View;
@@ -25,15 +28,21 @@ final class ListMeetings {
     private final PlanWords words;
     private final MeetingWords meetingWords;
     private final MeetingLine meetingLine;
+    private final OfferCall offerCall;
 
-    ListMeetings(PlanWords words, MeetingWords meetingWords, MeetingLine meetingLine) {
+    ListMeetings(PlanWords words, MeetingWords meetingWords, MeetingLine meetingLine, OfferCall offerCall) {
         this.words = words;
         this.meetingWords = meetingWords;
         this.meetingLine = meetingLine;
+        this.offerCall = offerCall;
     }
 
-    /** @param from the place of the first one shown */
-    Content.Card card(View view, List<FindComing.Coming> all, int from, ZoneId zone, Language language) {
+    /**
+     * @param place where the card is shown
+     * @param from the number of the first one shown
+     */
+    Content.Card card(
+            View view, List<FindComing.Coming> all, Place place, int from, ZoneId zone, Language language) {
         int first = from < all.size() ? from : 0;
         List<FindComing.Coming> shown = all.subList(first, Math.min(first + PAGE, all.size()));
         List<Panel.Section> sections = new ArrayList<>();
@@ -43,6 +52,11 @@ final class ListMeetings {
         }
         if (!shown.isEmpty()) {
             sections.add(new Panel.Section(words.text("later", language), items(view, shown, zone, language)));
+        }
+        if (first == 0) {
+            List<Series> series =
+                    all.stream().map(FindComing.Coming::series).distinct().toList();
+            offerCall.section(view, place, series, language).ifPresent(sections::add);
         }
         return meetingWords.card(
                 new Panel(

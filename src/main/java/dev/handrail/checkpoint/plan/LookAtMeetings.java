@@ -73,6 +73,7 @@ final class LookAtMeetings implements EngagementPress, EngagementSpeech {
         return listMeetings.card(
                 view,
                 findComing.of(view.engagement(), ListMeetings.MOST_OF_ONE),
+                origin.address().place(),
                 from,
                 words.zone(view, origin),
                 language);

@@ -8,6 +8,7 @@ import dev.handrail.chat.Incoming;
 import dev.handrail.checkpoint.KeepMeetings;
 import dev.handrail.checkpoint.Meeting;
 import dev.handrail.checkpoint.MeetingWords;
+import dev.handrail.checkpoint.hold.AfterMove;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementPress;
@@ -48,6 +49,7 @@ final class MoveMeeting implements EngagementPress {
     private final ShowMeeting showMeeting;
     private final SayRhythm sayRhythm;
     private final AnnounceSeries announceSeries;
+    private final AfterMove afterMove;
     private final ProductTime time;
 
     MoveMeeting(
@@ -59,6 +61,7 @@ final class MoveMeeting implements EngagementPress {
             ShowMeeting showMeeting,
             SayRhythm sayRhythm,
             AnnounceSeries announceSeries,
+            AfterMove afterMove,
             ProductTime time) {
         this.cards = cards;
         this.words = words;
@@ -68,6 +71,7 @@ final class MoveMeeting implements EngagementPress {
         this.showMeeting = showMeeting;
         this.sayRhythm = sayRhythm;
         this.announceSeries = announceSeries;
+        this.afterMove = afterMove;
         this.time = time;
     }
 
@@ -171,7 +175,10 @@ final class MoveMeeting implements EngagementPress {
                         said(view, after, language),
                         language))
                 .withChanges(List.of(keepMeetings.write(view.engagement(), after, coming.read())))
-                .withMessages(announceSeries.messages(view.engagement(), coming.of(), List.of(after)))
+                .withMessages(Stream.concat(
+                                announceSeries.messages(view.engagement(), coming.of(), List.of(after)).stream(),
+                                afterMove.messages(view, coming.series(), meeting, after).stream())
+                        .toList())
                 .withHistory(new Happening(
                         "meeting.moved",
                         Map.of(

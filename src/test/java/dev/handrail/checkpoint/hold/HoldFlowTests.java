@@ -202,6 +202,31 @@ class HoldFlowTests {
     }
 
     @Test
+    void whatWasShownOfTheOldTimeSaysWhenItIsNow() {
+        held.weekly(CALL);
+        held.to("2026-10-20T08:15:00Z");
+        assertThat(held.there.press(HARRIET, "meeting.moved", data(
+                        "start", "2026-10-20T10:00", "day", "2026-10-21", "hour", "11:00", "minutes", 30)))
+                .doesNotContain("try later");
+        assertThat(held.meeting().moves()).isEqualTo(1);
+        assertThat(held.shownIn("room", "This is when it is.")).singleElement().asString()
+                .startsWith("update")
+                .contains("October 21", "11:00");
+        assertThat(held.shownTo(JONAS, "This is when it is.")).singleElement().asString().startsWith("update");
+        assertThat(held.there.press(JONAS, "meeting.elsewhere", data())).contains("This is when it is.");
+        held.to("2026-10-21T09:00:00Z");
+        assertThat(held.shownIn("room", "Now: Checkpoint").getLast()).startsWith("create").contains("October 21");
+    }
+
+    @Test
+    void whoPlansMeetingsInTheChatOfACallCanLinkItThere() {
+        held.weekly(null);
+        held.to("2026-10-13T08:00:00Z");
+        assertThat(held.there.sayIn(CALL, HARRIET, "meetings")).contains("meeting.link-call");
+        assertThat(held.there.say(HARRIET, "meetings")).doesNotContain("meeting.link-call");
+    }
+
+    @Test
     void whatIsAskedOnTheNextMorningWaitsForAWorkingDay() {
         held.weekly(null);
         held.change(meeting -> meeting.moved(LocalDateTime.parse("2026-10-23T16:00"), 30, held.there.clock.instant()));
