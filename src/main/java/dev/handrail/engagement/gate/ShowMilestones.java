@@ -35,7 +35,7 @@ final class ShowMilestones {
     private final NamePerson namePerson;
     private final FindMilestones findMilestones;
     private final PhasePlan phasePlan;
-    private final MilestoneDays milestoneDays;
+    private final List<MilestoneDays> milestoneDays;
     private final ProductTime time;
 
     ShowMilestones(
@@ -43,13 +43,13 @@ final class ShowMilestones {
             NamePerson namePerson,
             FindMilestones findMilestones,
             PhasePlan phasePlan,
-            MilestoneDays milestoneDays,
+            List<MilestoneDays> milestoneDays,
             ProductTime time) {
         this.cards = cards;
         this.namePerson = namePerson;
         this.findMilestones = findMilestones;
         this.phasePlan = phasePlan;
-        this.milestoneDays = milestoneDays;
+        this.milestoneDays = List.copyOf(milestoneDays);
         this.time = time;
     }
 
@@ -57,7 +57,7 @@ final class ShowMilestones {
     Content.Card of(View view, int from, Language language) {
         List<Milestone> all = findMilestones.all(view.engagement().scope());
         int first = from < all.size() ? from : 0;
-        Map<String, LocalDate> days = milestoneDays.of(view.id());
+        Map<String, LocalDate> days = MilestoneDays.all(milestoneDays, view.id());
         List<Panel.Item> items = all.stream()
                 .skip(first)
                 .limit(MOST)

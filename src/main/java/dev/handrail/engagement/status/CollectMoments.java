@@ -31,7 +31,7 @@ final class CollectMoments {
     private final FindMilestones findMilestones;
     private final KeepLimits keepLimits;
     private final SayLimit sayLimit;
-    private final MilestoneDays milestoneDays;
+    private final List<MilestoneDays> milestoneDays;
     private final ProductTime time;
 
     CollectMoments(
@@ -40,14 +40,14 @@ final class CollectMoments {
             FindMilestones findMilestones,
             KeepLimits keepLimits,
             SayLimit sayLimit,
-            MilestoneDays milestoneDays,
+            List<MilestoneDays> milestoneDays,
             ProductTime time) {
         this.cards = cards;
         this.orderPhases = orderPhases;
         this.findMilestones = findMilestones;
         this.keepLimits = keepLimits;
         this.sayLimit = sayLimit;
-        this.milestoneDays = milestoneDays;
+        this.milestoneDays = List.copyOf(milestoneDays);
         this.time = time;
     }
 
@@ -98,7 +98,7 @@ final class CollectMoments {
     }
 
     private void milestones(List<Moment> moments, Engagement engagement, Language language) {
-        Map<String, LocalDate> days = milestoneDays.of(engagement.id());
+        Map<String, LocalDate> days = MilestoneDays.all(milestoneDays, engagement.id());
         for (Milestone milestone : findMilestones.all(engagement.scope())) {
             String name = milestone.name().in(language.code());
             LocalDate day = days.get(milestone.publicId());
