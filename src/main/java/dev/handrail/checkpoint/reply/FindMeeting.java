@@ -10,6 +10,7 @@ import dev.handrail.time.ProductTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class FindMeeting {
     private static Optional<LocalDate> read(String day) {
         try {
             return Optional.of(LocalDate.parse(day));
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }

@@ -28,7 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -123,7 +125,10 @@ final class TakeAnswer {
             return Optional.of("");
         }
         Map<String, Object> data = here.pressed().data();
-        if (!isSame(here.meeting().moves(), data.get("moves"))) {
+        boolean sameTime = data.containsKey("moves")
+                ? isSame(here.meeting().moves(), data.get("moves"))
+                : isSame(here.meeting().revision(), data.get("revision"));
+        if (!sameTime) {
             return Optional.of(text("movedTo", here.language()));
         }
         Object answered = data.get(ShowReminder.ANSWERED);
@@ -132,7 +137,7 @@ final class TakeAnswer {
         return same ? Optional.empty() : Optional.of(text("answeredMeanwhile", here.language()));
     }
 
-    private static boolean isSame(long there, @org.jspecify.annotations.Nullable Object shown) {
+    private static boolean isSame(long there, @Nullable Object shown) {
         return shown instanceof Number number && number.longValue() == there;
     }
 
@@ -180,7 +185,7 @@ final class TakeAnswer {
     }
 
     Happening happening(String what, Here here, Map<String, String> more) {
-        Map<String, String> details = new java.util.TreeMap<>(more);
+        Map<String, String> details = new TreeMap<>(more);
         details.put("meeting", here.meeting().id());
         details.put("participant", here.me().id());
         return new Happening(what, details);
