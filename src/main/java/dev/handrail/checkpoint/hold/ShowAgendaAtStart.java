@@ -23,12 +23,12 @@ final class ShowAgendaAtStart {
     private static final int NAMED = 8;
 
     private final HoldWords words;
-    private final SayTask sayTask;
+    private final ShowTaskLine showTaskLine;
     private final LoadTasks loadTasks;
 
-    ShowAgendaAtStart(HoldWords words, SayTask sayTask, LoadTasks loadTasks) {
+    ShowAgendaAtStart(HoldWords words, ShowTaskLine showTaskLine, LoadTasks loadTasks) {
         this.words = words;
-        this.sayTask = sayTask;
+        this.showTaskLine = showTaskLine;
         this.loadTasks = loadTasks;
     }
 
@@ -81,7 +81,7 @@ final class ShowAgendaAtStart {
         List<Panel.Item> open = OpenItem.of(
                         loadTasks, view.engagement(), view.loaded().people(), today)
                 .stream()
-                .map(item -> sayTask.item(item.task(), item.owner(), today, language))
+                .map(item -> showTaskLine.item(item.task(), item.owner(), today, language))
                 .toList();
         List<Panel.Section> sections = new ArrayList<>();
         section("added", added, LINES, language).ifPresent(sections::add);

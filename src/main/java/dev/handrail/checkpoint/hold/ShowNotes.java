@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class ShowNotes {
     private final HoldWords words;
-    private final SayTask sayTask;
+    private final ShowTaskLine showTaskLine;
     private final LoadTasks loadTasks;
 
-    ShowNotes(HoldWords words, SayTask sayTask, LoadTasks loadTasks) {
+    ShowNotes(HoldWords words, ShowTaskLine showTaskLine, LoadTasks loadTasks) {
         this.words = words;
-        this.sayTask = sayTask;
+        this.showTaskLine = showTaskLine;
         this.loadTasks = loadTasks;
     }
 
@@ -84,7 +84,7 @@ final class ShowNotes {
             sections.add(new Panel.Section(
                     words.text("actions", language),
                     actions.stream()
-                            .map(task -> sayTask.item(task, owner(view, task), today, language))
+                            .map(task -> showTaskLine.item(task, owner(view, task), today, language))
                             .toList()));
         }
         return sections;

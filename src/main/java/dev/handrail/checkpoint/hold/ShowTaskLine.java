@@ -2,9 +2,8 @@ package dev.handrail.checkpoint.hold;
 
 import dev.handrail.card.Panel;
 import dev.handrail.engagement.Participant;
-import dev.handrail.engagement.ShowDay;
+import dev.handrail.engagement.task.SayTask;
 import dev.handrail.engagement.task.Task;
-import dev.handrail.playbook.Playbooks;
 import dev.handrail.understanding.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,43 +13,29 @@ import org.springframework.stereotype.Component;
 
 /** A task as a line on a meeting's card: whose it is, what, and until when. */
 @Component
-final class SayTask {
+final class ShowTaskLine {
     private final HoldWords words;
-    private final Playbooks playbooks;
+    private final SayTask sayTask;
 
-    SayTask(HoldWords words, Playbooks playbooks) {
+    ShowTaskLine(HoldWords words, SayTask sayTask) {
         this.words = words;
-        this.playbooks = playbooks;
+        this.sayTask = sayTask;
     }
 
     Panel.Item item(Task task, Optional<Participant> owner, LocalDate today, Language language) {
         List<String> details = new ArrayList<>();
         details.add(owner.isPresent() ? words.name(owner, language) : words.side(task.side(), language));
-        LocalDate due = task.due();
-        if (due != null) {
-            details.add(words.text(
-                    task.isOverdue(today) ? "overdueSince" : "dueOn", language, ShowDay.brief(due, language)));
-        }
+        sayTask.due(task, today, language).ifPresent(details::add);
         if (task.state().isOver()) {
             details.add(words.text("done", language));
         }
         return new Panel.Item(
-                task.number() + " · " + title(task, language), String.join(" · ", details), tone(task, today), List.of());
+                sayTask.named(task, language), String.join(" · ", details), tone(task, today), List.of());
     }
 
     private static Panel.Tone tone(Task task, LocalDate today) {
         return task.state().isOver()
                 ? Panel.Tone.GOOD
                 : task.isOverdue(today) ? Panel.Tone.LATE : Panel.Tone.PLAIN;
-    }
-
-    /** In somebody's own words, or in the playbook's. */
-    private String title(Task task, Language language) {
-        return task.title().isEmpty()
-                ? Optional.ofNullable(task.entry())
-                        .flatMap(playbooks::entry)
-                        .map(entry -> entry.words(language.code()).task())
-                        .orElse("")
-                : task.title();
     }
 }
