@@ -4,12 +4,10 @@ import dev.handrail.card.Button;
 import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
 import dev.handrail.checkpoint.Attendee;
+import dev.handrail.checkpoint.MakeAgenda;
 import dev.handrail.checkpoint.Meeting;
 import dev.handrail.checkpoint.MeetingView;
-import dev.handrail.engagement.Participant;
-import dev.handrail.engagement.task.LoadTasks;
 import dev.handrail.understanding.Language;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +17,14 @@ import org.springframework.stereotype.Component;
 /** The agenda as it is shown when a meeting begins: who comes, what people added, what is open. */
 @Component
 final class ShowAgendaAtStart {
-    private static final int LINES = 12;
     private static final int NAMED = 8;
 
     private final HoldWords words;
-    private final ShowTaskLine showTaskLine;
-    private final LoadTasks loadTasks;
+    private final MakeAgenda makeAgenda;
 
-    ShowAgendaAtStart(HoldWords words, ShowTaskLine showTaskLine, LoadTasks loadTasks) {
+    ShowAgendaAtStart(HoldWords words, MakeAgenda makeAgenda) {
         this.words = words;
-        this.showTaskLine = showTaskLine;
-        this.loadTasks = loadTasks;
+        this.makeAgenda = makeAgenda;
     }
 
     Content.Card card(MeetingView view, boolean late, Language language) {
@@ -74,37 +69,10 @@ final class ShowAgendaAtStart {
     }
 
     private List<Panel.Section> sections(MeetingView view, Language language) {
-        List<Panel.Item> added = view.meeting().agenda().stream()
-                .map(item -> new Panel.Item(item.text(), words.name(participant(view, item.by()), language)))
-                .toList();
-        LocalDate today = view.now().atZone(view.zone()).toLocalDate();
-        List<Panel.Item> open = OpenItem.of(
-                        loadTasks, view.engagement(), view.loaded().people(), today)
-                .stream()
-                .map(item -> showTaskLine.item(item.task(), item.owner(), today, language))
-                .toList();
-        List<Panel.Section> sections = new ArrayList<>();
-        section("added", added, LINES, language).ifPresent(sections::add);
-        section("open", open, Math.max(LINES - added.size(), 4), language).ifPresent(sections::add);
-        if (sections.isEmpty()) {
-            sections.add(new Panel.Section(
-                    null, List.of(new Panel.Item(words.text("nothingOpen", language), null))));
-        }
-        return sections;
-    }
-
-    private static Optional<Participant> participant(MeetingView view, String id) {
-        return view.loaded().people().participant(id);
-    }
-
-    private Optional<Panel.Section> section(String key, List<Panel.Item> items, int most, Language language) {
-        if (items.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Panel.Item> shown = new ArrayList<>(items.subList(0, Math.min(most, items.size())));
-        if (items.size() > most) {
-            shown.add(new Panel.Item(words.text("more", language, items.size() - most), null));
-        }
-        return Optional.of(new Panel.Section(words.text(key, language), shown));
+        List<Panel.Section> sections =
+                makeAgenda.sections(view, makeAgenda.open(view.engagement(), view.now()), null, language);
+        return sections.isEmpty()
+                ? List.of(new Panel.Section(null, List.of(new Panel.Item(words.text("nothingOpen", language), null))))
+                : sections;
     }
 }
