@@ -21,6 +21,9 @@ final class MatchCommand {
     /** In words; a longer name is a sentence. */
     private static final int LONGEST_NAME = 6;
 
+    /** In words. */
+    private static final int LONGEST_TOPIC = 25;
+
     private static final int MOST_SLIPS = 2;
 
     private final CommandLanguage language;
@@ -102,6 +105,7 @@ final class MatchCommand {
             case PIN -> PIN.matcher(said.word(at)).matches() ? passedOn(next, at, at + 1) : null;
             case CODE -> coded(next, at);
             case NAME -> named(next, at);
+            case TOPIC -> topic(next, at);
             case REST -> null;
         };
     }
@@ -126,6 +130,15 @@ final class MatchCommand {
         for (int end = at + 1; found == null && end <= Math.min(said.size(), at + LONGEST_NAME); end++) {
             boolean asks = end == said.size() && !asked && said.text().endsWith("?");
             found = !asks && language.canBeName(said, at, end) ? passedOn(next, at, end) : null;
+        }
+        return found;
+    }
+
+    /** As long as it can be: what comes after it may be in it as well. */
+    private @Nullable Intent topic(State<Intent> next, int at) {
+        Intent found = null;
+        for (int end = Math.min(said.size(), at + LONGEST_TOPIC); found == null && end > at; end--) {
+            found = passedOn(next, at, end);
         }
         return found;
     }
