@@ -3,8 +3,11 @@ package dev.handrail.understanding.command;
 import dev.handrail.understanding.Command;
 import dev.handrail.understanding.Intent;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Goes along a text as far as the templates go. Words count before slots, and what a slot takes begins late. */
@@ -25,6 +28,10 @@ final class MatchCommand {
     private static final int LONGEST_TOPIC = 25;
 
     private static final int MOST_SLIPS = 2;
+
+    /** About what else people ask who does it, in nearly the same words. */
+    private static final Set<Intent> OFTEN_ASKED_ABOUT =
+            EnumSet.of(Intent.PLAN_MEETING, Intent.MEETINGS, Intent.REMINDERS);
 
     private final CommandLanguage language;
     private final Said said;
@@ -52,7 +59,7 @@ final class MatchCommand {
                 start = starts.nextSetBit(start + 1)) {
             asked = start > 0;
             Intent intent = from(language.commands(), start);
-            if (intent != null) {
+            if (intent != null && !(intent == Intent.PLAN_MEETING && isQuestion(start))) {
                 return new Found(intent, arguments());
             }
         }
@@ -159,7 +166,17 @@ final class MatchCommand {
         while (anything.meaning == Intent.ADD_TASK && end < said.size() && !said.isSetOff(end)) {
             end = tails.nextSetBit(end + 1);
         }
+        Intent meaning = anything.meaning;
+        if (meaning != null && OFTEN_ASKED_ABOUT.contains(meaning) && isQuestion(at)) {
+            return null;
+        }
         rest = said.between(at, end);
         return anything.meaning;
+    }
+
+    /** Whether it is asked whose task that is, as in “set up the call with them, is that yours?” */
+    private boolean isQuestion(int from) {
+        boolean goesOn = IntStream.range(from + 1, said.size()).anyMatch(said::isSetOff);
+        return said.text().endsWith("?") && (goesOn || !language.asksForHelp(said));
     }
 }
