@@ -35,7 +35,7 @@ final class CancelMeeting implements EngagementPress {
     private final FindComing findComing;
     private final KeepMeetings keepMeetings;
     private final ShowMeeting showMeeting;
-    private final AnnounceSeries announceSeries;
+    private final FollowMove followMove;
 
     CancelMeeting(
             Cards cards,
@@ -44,14 +44,14 @@ final class CancelMeeting implements EngagementPress {
             FindComing findComing,
             KeepMeetings keepMeetings,
             ShowMeeting showMeeting,
-            AnnounceSeries announceSeries) {
+            FollowMove followMove) {
         this.cards = cards;
         this.words = words;
         this.meetingWords = meetingWords;
         this.findComing = findComing;
         this.keepMeetings = keepMeetings;
         this.showMeeting = showMeeting;
-        this.announceSeries = announceSeries;
+        this.followMove = followMove;
     }
 
     @Override
@@ -112,7 +112,7 @@ final class CancelMeeting implements EngagementPress {
                         words.text("isCancelled", language),
                         language))
                 .withChanges(List.of(keepMeetings.write(view.engagement(), after, coming.read())))
-                .withMessages(announceSeries.messages(view.engagement(), coming.of(), List.of(after)))
+                .withMessages(followMove.messages(view, coming.of(), coming.meeting(), after))
                 .withHistory(new Happening(
                         "meeting.cancelled",
                         Map.of("meeting", after.id(), "by", view.me().id())));

@@ -47,7 +47,7 @@ final class MoveMeeting implements EngagementPress {
     private final KeepMeetings keepMeetings;
     private final ShowMeeting showMeeting;
     private final SayRhythm sayRhythm;
-    private final AnnounceSeries announceSeries;
+    private final FollowMove followMove;
     private final ProductTime time;
 
     MoveMeeting(
@@ -58,7 +58,7 @@ final class MoveMeeting implements EngagementPress {
             KeepMeetings keepMeetings,
             ShowMeeting showMeeting,
             SayRhythm sayRhythm,
-            AnnounceSeries announceSeries,
+            FollowMove followMove,
             ProductTime time) {
         this.cards = cards;
         this.words = words;
@@ -67,7 +67,7 @@ final class MoveMeeting implements EngagementPress {
         this.keepMeetings = keepMeetings;
         this.showMeeting = showMeeting;
         this.sayRhythm = sayRhythm;
-        this.announceSeries = announceSeries;
+        this.followMove = followMove;
         this.time = time;
     }
 
@@ -171,7 +171,7 @@ final class MoveMeeting implements EngagementPress {
                         said(view, after, language),
                         language))
                 .withChanges(List.of(keepMeetings.write(view.engagement(), after, coming.read())))
-                .withMessages(announceSeries.messages(view.engagement(), coming.of(), List.of(after)))
+                .withMessages(followMove.messages(view, coming.of(), coming.meeting(), after))
                 .withHistory(new Happening(
                         "meeting.moved",
                         Map.of(
