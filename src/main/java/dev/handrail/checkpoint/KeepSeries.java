@@ -18,6 +18,9 @@ public final class KeepSeries {
     /** So many series has an engagement at most, those that are over among them. */
     public static final int MOST = 60;
 
+    /** Where two people plan the last one at once there is one more, which has to be found as well. */
+    private static final int PAGE = MOST + 40;
+
     private final DocumentStore store;
     private final ProductTime time;
 
@@ -31,7 +34,7 @@ public final class KeepSeries {
 
     /** In the order of their ids. */
     public List<Read> all(EngagementId engagement) {
-        return store.query(engagement.partition(), CheckpointDocuments.SERIES, null, MOST).documents().stream()
+        return store.query(engagement.partition(), CheckpointDocuments.SERIES, null, PAGE).documents().stream()
                 .map(KeepSeries::read)
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param snoozed who wants to be reminded once more when, by the participant's id
  * @param stages what of its course is over: each happens once
  * @param notes what was noted of it; absent before anybody did
+ * @param change that it has another time or is off; absent before anybody changed it
  */
 public record Meeting(
         String series,
@@ -44,7 +46,8 @@ public record Meeting(
         Map<String, List<Told>> told,
         Map<String, Instant> snoozed,
         Map<Stage, Instant> stages,
-        @Nullable Notes notes) {
+        @Nullable Notes notes,
+        @Nullable Change change) {
     /** How it stands. */
     public enum State {
         PLANNED,
@@ -97,7 +100,42 @@ public record Meeting(
      * @param lead so many minutes before
      * @param moves how often it had been moved by then
      */
-    public record Told(int lead, int moves, Instant at, Fate fate) {}
+    public record Told(int lead, int moves, Instant at, Fate fate) {
+        /** In place of a lead: it told of a change, and reminded of nothing. */
+        public static final int OF_CHANGE = 0;
+
+        /** Whether a message was sent. */
+        public boolean wasSent() {
+            return fate == Fate.SENT || fate == Fate.LATE;
+        }
+    }
+
+    /**
+     * That it has another time, or does not take place.
+     *
+     * @param was when it would have begun
+     * @param by id of the participant whose doing that is
+     * @param reason in their words; possibly empty
+     * @param instead the id of the series that takes its place; absent where none does
+     * @param people ids of those who still have to hear of it
+     * @param placesKnow whether the places show it
+     */
+    public record Change(
+            LocalDateTime was,
+            String by,
+            String reason,
+            @Nullable String instead,
+            List<String> people,
+            boolean placesKnow) {
+        public Change {
+            people = List.copyOf(people);
+        }
+
+        /** With fewer who still have to hear of it; the places know by now. */
+        public Change heard(List<String> rest) {
+            return new Change(was, by, reason, instead, rest, true);
+        }
+    }
 
     /** What became of a reminder. */
     public enum Fate {
@@ -131,7 +169,7 @@ public record Meeting(
     }
 
     /** The one that a series has on a day. */
-    static Meeting of(Series series, Occurrence day, Instant now) {
+    public static Meeting of(Series series, Occurrence day, Instant now) {
         return new Meeting(
                 series.id(),
                 day.original(),
@@ -149,6 +187,7 @@ public record Meeting(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                null,
                 null);
     }
 
@@ -218,7 +257,31 @@ public record Meeting(
         return change(changed -> changed.snoozed = more);
     }
 
-    /** At another time: whoever agreed to the old one is asked anew. */
+    /** Those who were told of it or answered it, and so have to hear of what becomes of it. */
+    public List<String> audience() {
+        TreeSet<String> all = new TreeSet<>(replies.keySet());
+        all.addAll(snoozed.keySet());
+        told.forEach((who, lines) -> {
+            if (lines.stream().anyMatch(Told::wasSent)) {
+                all.add(who);
+            }
+        });
+        if (change != null) {
+            all.addAll(change.people());
+        }
+        return List.copyOf(all);
+    }
+
+    /** One that was agreed on at another of its series, for that time. */
+    public static Meeting agreed(Series series, LocalDateTime start, Instant now) {
+        Occurrence day = new Occurrence(start.toLocalDate(), start.toLocalDate(), null);
+        return of(series, day, now).change(agreed -> {
+            agreed.start = start;
+            agreed.revision = 1;
+        });
+    }
+
+    /** At another time: whoever agreed to the old one is asked anew, and it begins anew. */
     public Meeting moved(LocalDateTime to, int length, Instant now) {
         return change(changed -> {
             changed.start = to;
@@ -227,12 +290,38 @@ public record Meeting(
             changed.moves = moves + 1;
             changed.replies = Map.of();
             changed.snoozed = Map.of();
+            changed.state = State.PLANNED;
+            changed.stages = Map.of();
             changed.holidayOf = null;
         });
     }
 
+    /** The same, with what people have to hear of it. */
+    public Meeting moved(LocalDateTime to, int length, Instant now, String by, String reason) {
+        Change made = new Change(start, by, reason, null, audience(), false);
+        return moved(to, length, now).heard(made);
+    }
+
+    /** @param instead the series that takes its place */
+    public Meeting cancelled(String by, String reason, @Nullable String instead) {
+        Change made = new Change(start, by, reason, instead, audience(), false);
+        return change(changed -> {
+            changed.state = State.CANCELLED;
+            changed.snoozed = Map.of();
+            changed.change = made;
+        });
+    }
+
+    /** Some heard of what became of it, which changes nothing that people see. */
+    public Meeting heard(Change left) {
+        return change(changed -> {
+            changed.change = left;
+            changed.revision = revision;
+        });
+    }
+
     /** Reminders change nothing that people see of it. */
-    Meeting telling(String participant, List<Told> lines) {
+    public Meeting telling(String participant, List<Told> lines) {
         Map<String, List<Told>> more = new TreeMap<>(told);
         List<Told> all = new ArrayList<>(told.getOrDefault(participant, List.of()));
         all.addAll(lines);
@@ -264,6 +353,7 @@ public record Meeting(
         private Map<String, Instant> snoozed;
         private Map<Stage, Instant> stages;
         private @Nullable Notes notes;
+        private @Nullable Change change;
 
         Draft(Meeting from) {
             revision = from.revision + 1;
@@ -279,6 +369,7 @@ public record Meeting(
             snoozed = from.snoozed;
             stages = from.stages;
             notes = from.notes;
+            change = from.change;
         }
 
         Meeting meeting() {
@@ -299,7 +390,8 @@ public record Meeting(
                     told,
                     snoozed,
                     stages,
-                    notes);
+                    notes,
+                    change);
         }
     }
 }

@@ -17,8 +17,6 @@ final class MeetingsNotYet implements EngagementSpeech {
     @Override
     public List<Wish> wishes() {
         return List.of(
-                new Wish(Intent.PLAN_MEETING, Action.SEE, false),
-                new Wish(Intent.MEETINGS, Action.SEE, false),
                 new Wish(Intent.AGENDA, Action.SEE, false),
                 new Wish(Intent.MEETING_NOTES, Action.SEE, false),
                 new Wish(Intent.REMINDERS, Action.SEE, false),

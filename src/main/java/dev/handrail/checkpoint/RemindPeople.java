@@ -74,9 +74,8 @@ final class RemindPeople implements MeetingWork {
         return message.isEmpty() ? Meeting.Fate.UNREACHABLE : late ? Meeting.Fate.LATE : Meeting.Fate.SENT;
     }
 
-    /** The reminder's key: meeting, how often it was moved, and lead; the recipient is added by who is told. */
-    static String about(Meeting meeting, int lead) {
-        return "reminder/" + meeting.id() + "/" + meeting.moves() + "/" + lead;
+    private static String about(Meeting meeting, int lead) {
+        return ReminderId.of(meeting.id(), meeting.moves(), lead);
     }
 
     private static Meeting.Told line(MeetingView view, PlanReminders.Planned planned, Meeting.Fate fate) {

@@ -43,22 +43,23 @@ public record Series(
 
     /** No meeting after that day. */
     public Series endingOn(LocalDate day) {
-        return with(day, meetingChat, madeUntil);
+        return with(revision + 1, day, meetingChat, madeUntil);
     }
 
     public Series heldIn(@Nullable Address chat) {
-        return with(until, chat, madeUntil);
+        return with(revision + 1, until, chat, madeUntil);
     }
 
-    /** Its meetings up to that day are there. */
+    /** Its meetings up to that day are there, which changes nothing that people see. */
     Series made(LocalDate day) {
-        return with(until, meetingChat, day);
+        return with(revision, until, meetingChat, day);
     }
 
-    private Series with(@Nullable LocalDate end, @Nullable Address chat, @Nullable LocalDate made) {
+    private Series with(
+            long next, @Nullable LocalDate end, @Nullable Address chat, @Nullable LocalDate made) {
         return new Series(
                 id,
-                revision + 1,
+                next,
                 kind,
                 title,
                 rhythm,

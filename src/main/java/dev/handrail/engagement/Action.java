@@ -20,6 +20,8 @@ public enum Action {
     SIGN_OFF,
     /** Say that a milestone was reached. */
     REACH_MILESTONE,
+    /** Plan, move and cancel meetings, note what came of them, say on which day a milestone is to be reached. */
+    PLAN,
     /** Confirm roles, invite, take people out. */
     MANAGE_PEOPLE,
     /** Name the customer's project manager. */

@@ -17,20 +17,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessTests {
     /** Who may do what; a cell is "yes" or "-". Changed only together with what people were promised. */
     private static final String TABLE = """
-            role               | SEE TAKE_PART SEE_VENDOR_VIEW WORK_ON_TASKS MANAGE_TASKS DISPUTE DECIDE SIGN_OFF REACH_MILESTONE MANAGE_PEOPLE NAME_PROJECT_MANAGER LINK EDIT ARCHIVE EXPORT ERASE
-            MEMBER             | yes yes       -               -             -            -       -      -        -               -             -                    -    -    -       -      -
-            PROJECT_MANAGER    | yes yes       -               yes           yes          yes     yes    yes      yes             yes           yes                  yes  yes  -       yes    yes
-            TECHNICAL_LEAD     | yes yes       -               yes           yes          yes     -      -        -               -             -                    -    -    -       -      -
-            TECHNICAL_RESOURCE | yes yes       -               yes           -            yes     -      -        -               -             -                    -    -    -       -      -
-            SUCCESS_OWNER      | yes yes       -               yes           -            yes     -      -        -               -             -                    -    -    -       -      -
-            SPONSOR            | yes yes       -               -             -            -       -      -        -               -             -                    -    -    -       -      -
-            CHAMPION           | yes yes       -               yes           -            -       -      -        -               -             -                    -    -    -       -      -
-            STAKEHOLDER        | yes yes       -               -             -            -       -      -        -               -             -                    -    -    -       -      -
-            FASTTRACK_MANAGER  | yes yes       yes             yes           yes          yes     yes    yes      yes             yes           yes                  yes  yes  yes     yes    yes
-            SPECIALIST         | yes yes       yes             yes           -            yes     -      -        yes             -             -                    -    -    -       -      -
-            PARTNER            | yes yes       -               yes           -            yes     -      -        -               -             -                    -    -    -       -      -
-            stranger           | -   -         -               -             -            -       -      -        -               -             -                    -    -    -       -      -
-            removed            | -   -         -               -             -            -       -      -        -               -             -                    -    -    -       -      -
+            role               | SEE TAKE_PART SEE_VENDOR_VIEW WORK_ON_TASKS MANAGE_TASKS DISPUTE DECIDE SIGN_OFF REACH_MILESTONE PLAN MANAGE_PEOPLE NAME_PROJECT_MANAGER LINK EDIT ARCHIVE EXPORT ERASE
+            MEMBER             | yes yes       -               -             -            -       -      -        -               -    -             -                    -    -    -       -      -
+            PROJECT_MANAGER    | yes yes       -               yes           yes          yes     yes    yes      yes             yes  yes           yes                  yes  yes  -       yes    yes
+            TECHNICAL_LEAD     | yes yes       -               yes           yes          yes     -      -        -               yes  -             -                    -    -    -       -      -
+            TECHNICAL_RESOURCE | yes yes       -               yes           -            yes     -      -        -               -    -             -                    -    -    -       -      -
+            SUCCESS_OWNER      | yes yes       -               yes           -            yes     -      -        -               -    -             -                    -    -    -       -      -
+            SPONSOR            | yes yes       -               -             -            -       -      -        -               -    -             -                    -    -    -       -      -
+            CHAMPION           | yes yes       -               yes           -            -       -      -        -               -    -             -                    -    -    -       -      -
+            STAKEHOLDER        | yes yes       -               -             -            -       -      -        -               -    -             -                    -    -    -       -      -
+            FASTTRACK_MANAGER  | yes yes       yes             yes           yes          yes     yes    yes      yes             yes  yes           yes                  yes  yes  yes     yes    yes
+            SPECIALIST         | yes yes       yes             yes           -            yes     -      -        yes             yes  -             -                    -    -    -       -      -
+            PARTNER            | yes yes       -               yes           -            yes     -      -        -               -    -             -                    -    -    -       -      -
+            stranger           | -   -         -               -             -            -       -      -        -               -    -             -                    -    -    -       -      -
+            removed            | -   -         -               -             -            -       -      -        -               -    -             -                    -    -    -       -      -
             """;
 
     private static Map<String, Map<String, Boolean>> table() {

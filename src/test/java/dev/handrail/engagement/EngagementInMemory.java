@@ -77,6 +77,7 @@ public final class EngagementInMemory implements AutoCloseable {
     public final SettableClock clock = context.getBean(SettableClock.class);
     public final DocumentStore store = context.getBean(DocumentStore.class);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final List<Later> later = new ArrayList<>();
     private final StartedTurn turn;
     private final Map<String, String> shownById = new HashMap<>();
 
@@ -190,6 +191,9 @@ public final class EngagementInMemory implements AutoCloseable {
         context.close();
     }
 
+    /** What waits for its time, such as a message for the pace that platforms allow. */
+    private record Later(Instant at, Runnable work) {}
+
     private FindsHome home() {
         return context.getBean(FindsHome.class);
     }
@@ -202,7 +206,7 @@ public final class EngagementInMemory implements AutoCloseable {
 
         @Override
         public void startAfter(Duration wait, Runnable work) {
-            // The due loop sees to it.
+            later.add(new Later(clock.instant().plus(wait), work));
         }
     }
 
@@ -518,6 +522,10 @@ public final class EngagementInMemory implements AutoCloseable {
         }
         for (int round = 0; round < 12; round++) {
             turn.goRound();
+            List<Later> now =
+                    later.stream().filter(each -> !each.at().isAfter(clock.instant())).toList();
+            later.removeAll(now);
+            now.forEach(each -> waiting.add(each.work()));
             while (!waiting.isEmpty()) {
                 waiting.remove().run();
             }

@@ -6,6 +6,7 @@ import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
+import dev.handrail.engagement.MilestoneDays;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.PhasePlan;
 import dev.handrail.engagement.Progress;
@@ -14,10 +15,14 @@ import dev.handrail.engagement.View;
 import dev.handrail.playbook.Milestone;
 import dev.handrail.playbook.Phase;
 import dev.handrail.playbook.Source;
+import dev.handrail.time.ProductTime;
 import dev.handrail.understanding.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The card of an engagement's milestones: which are behind it, since when, and where they come from. */
@@ -28,21 +33,31 @@ final class ShowMilestones {
     private final Cards cards;
     private final FindMilestones findMilestones;
     private final PhasePlan phasePlan;
+    private final List<MilestoneDays> milestoneDays;
+    private final ProductTime time;
 
-    ShowMilestones(Cards cards, FindMilestones findMilestones, PhasePlan phasePlan) {
+    ShowMilestones(
+            Cards cards,
+            FindMilestones findMilestones,
+            PhasePlan phasePlan,
+            List<MilestoneDays> milestoneDays,
+            ProductTime time) {
         this.cards = cards;
         this.findMilestones = findMilestones;
         this.phasePlan = phasePlan;
+        this.milestoneDays = List.copyOf(milestoneDays);
+        this.time = time;
     }
 
     /** @param from the place of the first one shown, as cards carry it */
     Content.Card of(View view, int from, Language language) {
         List<Milestone> all = findMilestones.all(view.engagement().scope());
         int first = from < all.size() ? from : 0;
+        Map<String, LocalDate> days = MilestoneDays.all(milestoneDays, view.id());
         List<Panel.Item> items = all.stream()
                 .skip(first)
                 .limit(MOST)
-                .map(each -> item(view, each, language))
+                .map(each -> item(view, each, days.get(each.publicId()), language))
                 .toList();
         boolean more = first + MOST < all.size();
         List<Button> buttons = more
@@ -64,15 +79,15 @@ final class ShowMilestones {
         return new Content.Card(cards.render(panel, language.locale()), panel.title());
     }
 
-    private Panel.Item item(View view, Milestone milestone, Language language) {
+    private Panel.Item item(View view, Milestone milestone, @Nullable LocalDate day, Language language) {
         Optional<Progress.Reached> reached =
                 FindMilestones.reached(view.engagement().progress(), milestone);
         String name = milestone.name().in(language.code());
         String title = reached.isPresent() ? "✓ " + name : name;
         return new Panel.Item(
                 title,
-                reached.map(each -> reached(view, each, language)).orElseGet(() -> open(view, milestone, language)),
-                reached.isPresent() ? Panel.Tone.GOOD : Panel.Tone.PLAIN,
+                reached.map(each -> reached(view, each, language)).orElseGet(() -> open(view, milestone, day, language)),
+                reached.isPresent() ? Panel.Tone.GOOD : isLate(view, day) ? Panel.Tone.LATE : Panel.Tone.PLAIN,
                 buttons(view, milestone, reached.isPresent(), language));
     }
 
@@ -85,20 +100,27 @@ final class ShowMilestones {
                 view.people().participant(reached.by()).map(Participant::name).orElse("–"));
     }
 
-    private String open(View view, Milestone milestone, Language language) {
+    private boolean isLate(View view, @Nullable LocalDate day) {
+        return day != null
+                && day.isBefore(time.instant().atZone(view.engagement().zone()).toLocalDate());
+    }
+
+    private String open(View view, Milestone milestone, @Nullable LocalDate day, Language language) {
+        String planned = day == null ? "" : text("planned", language, ShowDay.written(day, language)) + " · ";
         String phase = Optional.ofNullable(milestone.phase())
                 .flatMap(id -> phasePlan.phase(view.engagement().scope(), id))
                 .map(Phase::name)
                 .map(known -> known.in(language.code()) + " · ")
                 .orElse("");
         Source source = milestone.sources().getFirst();
-        return phase
+        return planned
+                + phase
                 + (milestone.optional() ? text("optional", language) + " · " : "")
                 + text("source", language, source.document().title(), source.firstLine());
     }
 
     private List<Button> buttons(View view, Milestone milestone, boolean reached, Language language) {
-        if (!view.may(Action.REACH_MILESTONE) || !view.engagement().isRunning()) {
+        if (!view.engagement().isRunning()) {
             return List.of();
         }
         Map<String, Object> data = Map.of(
@@ -108,10 +130,17 @@ final class ShowMilestones {
                 milestone.publicId(),
                 "revision",
                 view.engagement().revision());
-        return List.of(
-                reached
-                        ? Button.doing(text("notYet", language), ReachMilestone.TAKE_BACK, data)
-                        : Button.opening(text("reach", language), ReachMilestone.REACH, data));
+        List<Button> buttons = new ArrayList<>();
+        if (view.may(Action.REACH_MILESTONE)) {
+            buttons.add(
+                    reached
+                            ? Button.doing(text("notYet", language), ReachMilestone.TAKE_BACK, data)
+                            : Button.opening(text("reach", language), ReachMilestone.REACH, data));
+        }
+        if (!reached && view.may(Action.PLAN)) {
+            buttons.add(Button.opening(text("plan", language), MilestoneDays.VERB, data));
+        }
+        return buttons;
     }
 
     private String text(String key, Language language, Object... arguments) {

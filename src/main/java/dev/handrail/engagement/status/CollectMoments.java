@@ -3,7 +3,9 @@ package dev.handrail.engagement.status;
 import dev.handrail.card.Cards;
 import dev.handrail.engagement.Dates;
 import dev.handrail.engagement.Engagement;
+import dev.handrail.engagement.MilestoneDays;
 import dev.handrail.engagement.PhaseRun;
+import dev.handrail.engagement.Progress;
 import dev.handrail.engagement.View;
 import dev.handrail.engagement.gate.FindMilestones;
 import dev.handrail.engagement.limit.KeepLimits;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,7 @@ final class CollectMoments {
     private final FindMilestones findMilestones;
     private final KeepLimits keepLimits;
     private final SayLimit sayLimit;
+    private final List<MilestoneDays> milestoneDays;
     private final ProductTime time;
 
     CollectMoments(
@@ -35,12 +40,14 @@ final class CollectMoments {
             FindMilestones findMilestones,
             KeepLimits keepLimits,
             SayLimit sayLimit,
+            List<MilestoneDays> milestoneDays,
             ProductTime time) {
         this.cards = cards;
         this.orderPhases = orderPhases;
         this.findMilestones = findMilestones;
         this.keepLimits = keepLimits;
         this.sayLimit = sayLimit;
+        this.milestoneDays = List.copyOf(milestoneDays);
         this.time = time;
     }
 
@@ -91,11 +98,22 @@ final class CollectMoments {
     }
 
     private void milestones(List<Moment> moments, Engagement engagement, Language language) {
+        Map<String, LocalDate> days = MilestoneDays.all(milestoneDays, engagement.id());
         for (Milestone milestone : findMilestones.all(engagement.scope())) {
-            FindMilestones.reached(engagement.progress(), milestone)
-                    .ifPresent(reached -> moments.add(
-                            at(reached.at(), engagement, milestone.name().in(language.code()), Moment.Mark.MILESTONE)));
+            String name = milestone.name().in(language.code());
+            LocalDate day = days.get(milestone.publicId());
+            Optional<Progress.Reached> reached = FindMilestones.reached(engagement.progress(), milestone);
+            reached.ifPresent(each -> moments.add(at(each.at(), engagement, name, Moment.Mark.MILESTONE)));
+            if (reached.isEmpty() && day != null) {
+                moments.add(new Moment(day, text("planned", language, name), "", planned(engagement, day)));
+            }
         }
+    }
+
+    private Moment.Mark planned(Engagement engagement, LocalDate day) {
+        return day.isBefore(time.instant().atZone(engagement.zone()).toLocalDate())
+                ? Moment.Mark.PLANNED_OVERDUE
+                : Moment.Mark.PLANNED;
     }
 
     private void limits(List<Moment> moments, Engagement engagement, Language language) {

@@ -16,6 +16,8 @@ record Moment(@Nullable LocalDate on, String text, String detail, Mark mark) {
         PHASE(2, "▶", "Accent"),
         PHASE_OVER(2, "✓", "Good"),
         MILESTONE(3, "◆", "Good"),
+        PLANNED(3, "◇", "Default"),
+        PLANNED_OVERDUE(3, "!", "Attention"),
         TODAY(4, "●", "Accent"),
         LIMIT(5, "■", "Warning"),
         LIMIT_MET(5, "✓", "Good"),

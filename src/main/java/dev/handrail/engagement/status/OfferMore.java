@@ -35,6 +35,7 @@ final class OfferMore {
         return buttons(
                 engagement,
                 language,
+                new Way("meetings", "meeting.list"),
                 new Way("timeline", AnswerStatus.TIMELINE),
                 new Way("limits", "limit.show"),
                 new Way("people", "people.list"),
