@@ -22,10 +22,11 @@ class CommandsTests {
     private static final Path LISTS = Path.of("src/test/resources/commands");
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "pt"})
-    void mostCommandsAreRecognisedAndNoneIsTakenForAnother(String language) throws IOException {
+    @ValueSource(strings = {"en", "fr", "pt", "meetings-en", "meetings-fr", "meetings-pt"})
+    void mostCommandsAreRecognisedAndNoneIsTakenForAnother(String list) throws IOException {
+        String language = list.substring(list.length() - 2);
         List<String> missed = new ArrayList<>();
-        List<String> lines = lines(LISTS.resolve(language + ".txt"));
+        List<String> lines = lines(LISTS.resolve(list + ".txt"));
         for (String line : lines) {
             String[] parts = line.split(" \\| ", 2);
             String[] wanted = parts[0].split("/");
@@ -90,6 +91,13 @@ class CommandsTests {
             switch to Contoso                               |    | Contoso
             export my data                                  |    | my data
             history of task 12                              | 12 | ''
+            add “Backup of mailboxes” to our agenda please  |    | Backup of mailboxes
+            put who signs off on the agenda for next week   |    | who signs off
+            agenda item: order the badges                   |    | order the badges
+            ajoute le budget à l'ordre du jour de demain    |    | le budget
+            coloca o orçamento na pauta da próxima reunião  |    | o orçamento
+            what is on the agenda for tomorrow?             |    | ''
+            remind me 15 minutes before                     | 15 | ''
             status                                          |    | ''
             """)
     void passesOnWhatACommandIsAbout(String text, Integer number, String rest) {

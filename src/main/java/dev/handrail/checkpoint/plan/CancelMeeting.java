@@ -8,7 +8,6 @@ import dev.handrail.chat.Incoming;
 import dev.handrail.checkpoint.KeepMeetings;
 import dev.handrail.checkpoint.Meeting;
 import dev.handrail.checkpoint.MeetingWords;
-import dev.handrail.checkpoint.hold.AfterMove;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementPress;
@@ -37,8 +36,7 @@ final class CancelMeeting implements EngagementPress {
     private final FindComing findComing;
     private final KeepMeetings keepMeetings;
     private final ShowMeeting showMeeting;
-    private final AnnounceSeries announceSeries;
-    private final AfterMove afterMove;
+    private final FollowMove followMove;
 
     CancelMeeting(
             Cards cards,
@@ -47,16 +45,14 @@ final class CancelMeeting implements EngagementPress {
             FindComing findComing,
             KeepMeetings keepMeetings,
             ShowMeeting showMeeting,
-            AnnounceSeries announceSeries,
-            AfterMove afterMove) {
+            FollowMove followMove) {
         this.cards = cards;
         this.words = words;
         this.meetingWords = meetingWords;
         this.findComing = findComing;
         this.keepMeetings = keepMeetings;
         this.showMeeting = showMeeting;
-        this.announceSeries = announceSeries;
-        this.afterMove = afterMove;
+        this.followMove = followMove;
     }
 
     @Override
@@ -117,10 +113,7 @@ final class CancelMeeting implements EngagementPress {
                         words.text("isCancelled", language),
                         language))
                 .withChanges(List.of(keepMeetings.write(view.engagement(), after, coming.read())))
-                .withMessages(Stream.concat(
-                                announceSeries.messages(view.engagement(), coming.of(), List.of(after)).stream(),
-                                afterMove.messages(view, coming.series(), coming.meeting(), after).stream())
-                        .toList())
+                .withMessages(followMove.messages(view, coming.of(), coming.meeting(), after))
                 .withHistory(new Happening(
                         "meeting.cancelled",
                         Map.of("meeting", after.id(), "by", view.me().id())));

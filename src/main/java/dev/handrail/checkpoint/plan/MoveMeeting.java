@@ -8,7 +8,6 @@ import dev.handrail.chat.Incoming;
 import dev.handrail.checkpoint.KeepMeetings;
 import dev.handrail.checkpoint.Meeting;
 import dev.handrail.checkpoint.MeetingWords;
-import dev.handrail.checkpoint.hold.AfterMove;
 import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementPress;
@@ -48,8 +47,7 @@ final class MoveMeeting implements EngagementPress {
     private final KeepMeetings keepMeetings;
     private final ShowMeeting showMeeting;
     private final SayRhythm sayRhythm;
-    private final AnnounceSeries announceSeries;
-    private final AfterMove afterMove;
+    private final FollowMove followMove;
     private final ProductTime time;
 
     MoveMeeting(
@@ -60,8 +58,7 @@ final class MoveMeeting implements EngagementPress {
             KeepMeetings keepMeetings,
             ShowMeeting showMeeting,
             SayRhythm sayRhythm,
-            AnnounceSeries announceSeries,
-            AfterMove afterMove,
+            FollowMove followMove,
             ProductTime time) {
         this.cards = cards;
         this.words = words;
@@ -70,8 +67,7 @@ final class MoveMeeting implements EngagementPress {
         this.keepMeetings = keepMeetings;
         this.showMeeting = showMeeting;
         this.sayRhythm = sayRhythm;
-        this.announceSeries = announceSeries;
-        this.afterMove = afterMove;
+        this.followMove = followMove;
         this.time = time;
     }
 
@@ -175,10 +171,7 @@ final class MoveMeeting implements EngagementPress {
                         said(view, after, language),
                         language))
                 .withChanges(List.of(keepMeetings.write(view.engagement(), after, coming.read())))
-                .withMessages(Stream.concat(
-                                announceSeries.messages(view.engagement(), coming.of(), List.of(after)).stream(),
-                                afterMove.messages(view, coming.series(), meeting, after).stream())
-                        .toList())
+                .withMessages(followMove.messages(view, coming.of(), coming.meeting(), after))
                 .withHistory(new Happening(
                         "meeting.moved",
                         Map.of(

@@ -12,10 +12,12 @@ import java.util.Set;
  * @param after courtesies that it may end with
  * @param listed phrases that are passed on, by the name of their list
  * @param notNames words that no name has
+ * @param asking words by which a question asks for something to be done
  */
 record CommandFile(
         List<Template<Boolean>> before,
         List<Template<Boolean>> after,
         Map<String, List<Template<Boolean>>> listed,
         Set<String> notNames,
+        Set<String> asking,
         List<Template<Intent>> commands) {}

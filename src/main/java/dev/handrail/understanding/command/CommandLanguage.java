@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The commands of one language, ready to be matched.
  *
+ * @param asking words by which a question asks for something to be done
  * @param known words that are right as they are
  * @param things the words of what the domain talks about
  */
@@ -18,6 +19,7 @@ record CommandLanguage(
         Phrases after,
         Map<String, Phrases> listed,
         Set<String> notNames,
+        Set<String> asking,
         Set<String> known,
         Set<String> things) {
     private static final int SHORTEST_MENDED = 5;
@@ -36,6 +38,10 @@ record CommandLanguage(
 
     boolean knowsAll(Said said, int from, int to) {
         return said.words().subList(from, to).stream().allMatch(word -> known.contains(word.word()));
+    }
+
+    boolean asksForHelp(Said said) {
+        return said.words().stream().anyMatch(word -> asking.contains(word.word()));
     }
 
     /** Whether the words can be somebody's or something's name: nothing asks in them, and the domain has no such thing. */

@@ -40,6 +40,7 @@ final class LoadCommands {
                 Phrases.of(file.after()),
                 listed,
                 file.notNames(),
+                file.asking(),
                 known,
                 things);
     }

@@ -3,8 +3,11 @@ package dev.handrail.understanding.command;
 import dev.handrail.understanding.Command;
 import dev.handrail.understanding.Intent;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Goes along a text as far as the templates go. Words count before slots, and what a slot takes begins late. */
@@ -21,7 +24,14 @@ final class MatchCommand {
     /** In words; a longer name is a sentence. */
     private static final int LONGEST_NAME = 6;
 
+    /** In words. */
+    private static final int LONGEST_TOPIC = 25;
+
     private static final int MOST_SLIPS = 2;
+
+    /** About what else people ask who does it, in nearly the same words. */
+    private static final Set<Intent> OFTEN_ASKED_ABOUT =
+            EnumSet.of(Intent.PLAN_MEETING, Intent.MEETINGS, Intent.REMINDERS);
 
     private final CommandLanguage language;
     private final Said said;
@@ -49,7 +59,7 @@ final class MatchCommand {
                 start = starts.nextSetBit(start + 1)) {
             asked = start > 0;
             Intent intent = from(language.commands(), start);
-            if (intent != null) {
+            if (intent != null && !(intent == Intent.PLAN_MEETING && isQuestion(start))) {
                 return new Found(intent, arguments());
             }
         }
@@ -102,6 +112,7 @@ final class MatchCommand {
             case PIN -> PIN.matcher(said.word(at)).matches() ? passedOn(next, at, at + 1) : null;
             case CODE -> coded(next, at);
             case NAME -> named(next, at);
+            case TOPIC -> topic(next, at);
             case REST -> null;
         };
     }
@@ -130,6 +141,15 @@ final class MatchCommand {
         return found;
     }
 
+    /** As long as it can be: what comes after it may be in it as well. */
+    private @Nullable Intent topic(State<Intent> next, int at) {
+        Intent found = null;
+        for (int end = Math.min(said.size(), at + LONGEST_TOPIC); found == null && end > at; end--) {
+            found = passedOn(next, at, end);
+        }
+        return found;
+    }
+
     private @Nullable Intent passedOn(State<Intent> next, int at, int end) {
         Intent found = from(next, end);
         rest = found == null || rest != null ? rest : said.only(at, end);
@@ -146,7 +166,17 @@ final class MatchCommand {
         while (anything.meaning == Intent.ADD_TASK && end < said.size() && !said.isSetOff(end)) {
             end = tails.nextSetBit(end + 1);
         }
+        Intent meaning = anything.meaning;
+        if (meaning != null && OFTEN_ASKED_ABOUT.contains(meaning) && isQuestion(at)) {
+            return null;
+        }
         rest = said.between(at, end);
         return anything.meaning;
+    }
+
+    /** Whether it is asked whose task that is, as in “set up the call with them, is that yours?” */
+    private boolean isQuestion(int from) {
+        boolean goesOn = IntStream.range(from + 1, said.size()).anyMatch(said::isSetOff);
+        return said.text().endsWith("?") && (goesOn || !language.asksForHelp(said));
     }
 }

@@ -34,6 +34,8 @@ sealed interface Part {
         CODE,
         /** A few words that can be a name. */
         NAME,
+        /** Some words, whatever they are, with the template's next ones after them. */
+        TOPIC,
         /** Whatever is said. Ends the template. */
         REST;
 

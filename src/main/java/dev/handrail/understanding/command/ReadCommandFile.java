@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads a file of commands; a mistake in it is told with its line. */
 final class ReadCommandFile {
-    private static final Set<String> PARTS = Set.of("before", "after", "listed", "not-names", "words", "commands");
+    private static final Set<String> PARTS = Set.of("before", "after", "listed", "not-names", "asking", "words", "commands");
 
     private final String file;
     private final Map<String, Part> lists = new HashMap<>();
@@ -52,15 +52,19 @@ final class ReadCommandFile {
             lists.put("{" + name + "}", new Part.Listed(name));
         });
         map(part(parts, "words")).forEach((name, node) -> lists.put("{" + name + "}", choice(node)));
-        Set<String> notNames = new HashSet<>();
-        lines(part(parts, "not-names"))
-                .forEach((line, text) -> SaidWord.split(text).forEach(word -> notNames.add(word.word())));
         return new CommandFile(
                 templates(true, part(parts, "before")),
                 templates(true, part(parts, "after")),
                 listed,
-                notNames,
+                words(part(parts, "not-names")),
+                words(part(parts, "asking")),
                 commands(part(parts, "commands")));
+    }
+
+    private Set<String> words(Node node) {
+        Set<String> words = new HashSet<>();
+        lines(node).forEach((line, text) -> SaidWord.split(text).forEach(word -> words.add(word.word())));
+        return words;
     }
 
     private Node root(String content) {

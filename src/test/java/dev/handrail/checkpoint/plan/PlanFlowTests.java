@@ -5,15 +5,26 @@ import static dev.handrail.engagement.EngagementInMemory.Who.JONAS;
 import static dev.handrail.engagement.EngagementInMemory.Who.RAFAEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.card.Cards;
+import dev.handrail.card.Form;
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Place;
 import dev.handrail.checkpoint.KeepMeetings;
 import dev.handrail.checkpoint.KeepSeries;
 import dev.handrail.checkpoint.Meeting;
+import dev.handrail.checkpoint.MeetingKind;
 import dev.handrail.checkpoint.Series;
 import dev.handrail.engagement.Dates;
+import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementInMemory;
 import dev.handrail.engagement.LinkedPlace;
+import dev.handrail.engagement.LoadEngagement;
+import dev.handrail.engagement.Loaded;
+import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.People;
+import dev.handrail.engagement.Side;
+import dev.handrail.engagement.View;
+import dev.handrail.understanding.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -352,6 +364,38 @@ class PlanFlowTests {
         assertThat(there.press(HARRIET, "status.timeline", Map.of())).contains("Dec 1, 2026", "is planned");
         there.press(RAFAEL, "milestone.planned", but(but(day, "was", "2026-12-01"), "day", ""));
         assertThat(there.context(MilestoneDates.class).of(EngagementInMemory.ID)).isEmpty();
+    }
+
+    @Test
+    void theFormIsSmallEnoughForTheMessageThatBringsItInEveryLanguage() {
+        Loaded loaded = there.context(LoadEngagement.class).load(EngagementInMemory.ID).orElseThrow();
+        People many = loaded.people();
+        for (int place = 4; place < 80; place++) {
+            many = many.and(new Participant(
+                    many.nextId(),
+                    List.of(),
+                    "Somebody with a name of some length " + place,
+                    Side.CUSTOMER,
+                    Set.of(),
+                    Set.of(),
+                    there.clock.instant(),
+                    null));
+        }
+        Loaded crowded =
+                new Loaded(loaded.engagement(), many, loaded.engagementDocument(), loaded.peopleDocument());
+        View view = new View(crowded, many.all().getFirst());
+        PlanForm.Start start = PlanForm.Start.of(MeetingKind.CHECKPOINT, view.engagement());
+        for (Language language : Language.values()) {
+            Form form = there.context(PlanForm.class).form(view, start, "meeting.planned", Map.of(), language);
+            String card = EngagementDocuments.json(there.context(Cards.class).render(form, language.locale()));
+            assertThat(card.length()).as(language + "").isLessThan(40_000);
+        }
+    }
+
+    @Test
+    void theWordsLeadToAFormOfTheKindThatWasChosen() {
+        assertThat(there.say(HARRIET, "plan a meeting")).contains("What for?", "meeting.plan");
+        assertThat(there.press(HARRIET, "meeting.plan", Map.of("kind", "workshop"))).contains("Plan a meeting", "workshop | kickoff");
     }
 
     private String milestone() {

@@ -134,6 +134,16 @@ final class Walk {
         data.put("reason", "Whatever");
         data.put("told", "");
         data.put("was", "OPEN");
+        data.put("series", "c".repeat(24));
+        data.put("meeting", "c".repeat(24) + "/2026-11-24");
+        data.put("start", "2026-11-24T10:00");
+        data.put("day", "2026-11-24");
+        data.put("hour", "10:00");
+        data.put("minutes", "30");
+        data.put("kind", "checkpoint");
+        data.put("rhythm", "weekly");
+        data.put("free", "KEEP");
+        data.put("milestone", "microsoft-365/kickoff");
         return data;
     }
 
