@@ -10,6 +10,7 @@ import dev.handrail.store.StoreUnavailable;
 import dev.handrail.store.Write;
 import dev.handrail.time.SystemTime;
 import dev.handrail.turn.sending.ServiceUrls;
+import dev.handrail.turn.sending.Troubles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class HandleOnce {
     private final PlanReplies planReplies;
     private final CommitStep commitStep;
     private final ServiceUrls serviceUrls;
+    private final Troubles troubles;
     private final List<NoticesPeople> notices;
     private final SystemTime time;
 
@@ -47,6 +49,7 @@ final class HandleOnce {
             PlanReplies planReplies,
             CommitStep commitStep,
             ServiceUrls serviceUrls,
+            Troubles troubles,
             List<NoticesPeople> notices,
             SystemTime time) {
         this.store = store;
@@ -56,6 +59,7 @@ final class HandleOnce {
         this.planReplies = planReplies;
         this.commitStep = commitStep;
         this.serviceUrls = serviceUrls;
+        this.troubles = troubles;
         this.notices = List.copyOf(notices);
         this.time = time;
     }
@@ -66,6 +70,9 @@ final class HandleOnce {
      * @param stillWaitedFor whether anybody still waits: what nobody waits for is not begun to be committed
      */
     Outcome handle(Incoming incoming, BooleanSupplier stillWaitedFor) {
+        if (!(incoming instanceof Incoming.Left)) {
+            troubles.heardFrom(incoming.origin().address().place());
+        }
         try {
             return decided(incoming, stillWaitedFor);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -23,7 +23,20 @@ public final class StartedTurn {
             ArrivalHandler arrival,
             DueHandler due,
             LetterHandler letters,
-            FindsHome homes) {}
+            FindsHome homes,
+            List<NoticesPeople> people,
+            List<NoticesDeliveries> deliveries) {
+        /** Without those who only watch. */
+        public Features(
+                SpeechHandler speech,
+                PressHandler press,
+                ArrivalHandler arrival,
+                DueHandler due,
+                LetterHandler letters,
+                FindsHome homes) {
+            this(speech, press, arrival, due, letters, homes, List.of(), List.of());
+        }
+    }
 
     /** What is around an instance. */
     public record Surroundings(
@@ -50,6 +63,8 @@ public final class StartedTurn {
                 List.of(features.due()),
                 List.of(features.letters()),
                 List.of(features.homes()),
+                features.people(),
+                features.deliveries(),
                 around.instance(),
                 around.shared()));
     }

@@ -42,7 +42,13 @@ public final class SendingParts {
                 new ClaimMessage(
                         store, instance, serviceUrls, new Rates(systemTime), breakers, productTime, systemTime),
                 new AskConnector(connector, breakers, meters),
-                new SettleMessage(store, instance, tryAgain, productTime, systemTime),
+                new SettleMessage(
+                        store,
+                        instance,
+                        tryAgain,
+                        new Troubles(store, productTime, systemTime),
+                        productTime,
+                        systemTime),
                 productTime,
                 systemTime);
     }
