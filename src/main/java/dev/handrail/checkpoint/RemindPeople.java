@@ -3,6 +3,7 @@ package dev.handrail.checkpoint;
 import dev.handrail.engagement.TellPeople;
 import dev.handrail.turn.Happening;
 import dev.handrail.turn.Outgoing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,7 @@ final class RemindPeople implements MeetingWork {
                         about(view.meeting(), planned.lead()),
                         view.engagement(),
                         List.of(attendee.participant()),
+                        Duration.between(view.now(), view.start()),
                         language -> showReminder.card(view, attendee, late, language))
                 .messages();
         messages.addAll(message);

@@ -2,6 +2,7 @@ package dev.handrail.turn;
 
 import dev.handrail.chat.Place;
 import dev.handrail.store.Stored;
+import dev.handrail.store.Write;
 import dev.handrail.turn.due.DueWork;
 import dev.handrail.turn.sending.Outbox;
 import dev.handrail.turn.sending.Troubles;
@@ -61,8 +62,10 @@ final class NoticeUnshown implements DueWork {
                 .findFirst()
                 .map(feature -> feature.unshown(delivery))
                 .orElseGet(Step::nothing);
-        List<dev.handrail.store.Write> writes = new ArrayList<>(step.changes());
-        writes.add(deliveries.noticed(delivery));
+        List<Write> writes = new ArrayList<>(step.changes());
+        if (writes.stream().noneMatch(write -> write.id().equals(due.document().id()))) {
+            writes.add(deliveries.noticed(delivery));
+        }
         Step whole = step.withChanges(writes);
         Commit commit = new Commit();
         commitStep.add(

@@ -7,7 +7,7 @@ import java.util.List;
  * There is at most one. Pure: it may be asked twice for one of them.
  */
 public interface NoticesDeliveries {
-    /** What goes with it, in the message's partition; its outcome is of no account. */
+    /** What goes with it, in the message's partition: perhaps the message itself again; its outcome is of no account. */
     Step unshown(Delivery delivery);
 
     /**

@@ -25,14 +25,18 @@ import dev.handrail.time.ProductTime;
 import dev.handrail.time.SettableClock;
 import dev.handrail.time.SystemTime;
 import dev.handrail.turn.ArrivalHandler;
+import dev.handrail.turn.Deliveries;
 import dev.handrail.turn.DueHandler;
 import dev.handrail.turn.FindsHome;
 import dev.handrail.turn.Letter;
 import dev.handrail.turn.LetterHandler;
+import dev.handrail.turn.NoticesDeliveries;
+import dev.handrail.turn.NoticesPeople;
 import dev.handrail.turn.PressHandler;
 import dev.handrail.turn.SpeechHandler;
 import dev.handrail.turn.StartedTurn;
 import dev.handrail.turn.Step;
+import dev.handrail.turn.sending.LookAtMessages;
 import dev.handrail.turn.sending.Threads;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
@@ -80,6 +84,12 @@ public final class EngagementInMemory implements AutoCloseable {
     private final StartedTurn turn;
     private final Map<String, String> shownById = new HashMap<>();
 
+    /** What becomes of what is sent to a place from now on, by the place's id; without, it is shown. */
+    public final Map<String, Sent> fates = new HashMap<>();
+
+    /** What becomes of opening somebody's chat. */
+    public Opened opened = new Opened.Not(new Sent.Refused("not here"));
+
     /** Everything that was shown, as {@code create|update PLACE: texts}. */
     public final List<String> shown = new ArrayList<>();
 
@@ -116,7 +126,7 @@ public final class EngagementInMemory implements AutoCloseable {
             return "p" + (ordinal() + 1);
         }
 
-        Address chat() {
+        public Address chat() {
             Place place = new Place(Place.Kind.PERSONAL, tenant, "chat of " + name(), null);
             return new Address(place, place.id(), "https://smba.trafficmanager.net/", "28:bot");
         }
@@ -166,6 +176,11 @@ public final class EngagementInMemory implements AutoCloseable {
         }
 
         @Bean
+        Deliveries deliveries(DocumentStore store, ProductTime productTime, SystemTime systemTime) {
+            return new Deliveries(store, new LookAtMessages(productTime, systemTime));
+        }
+
+        @Bean
         DeskMembers deskMembers() {
             return person -> person.tenantId().equals(VENDOR);
         }
@@ -181,7 +196,9 @@ public final class EngagementInMemory implements AutoCloseable {
                 new StartedTurn.Surroundings(
                         store, new Remember(), clock, new Now(), () -> 0.5, "the only instance", false),
                 new StartedTurn.Features(
-                        new AllSpeech(), new AllPresses(), new NoWelcome(), new AllDue(), new AllLetters(), home()));
+                        new AllSpeech(), new AllPresses(), new NoWelcome(), new AllDue(), new AllLetters(), home(),
+                        List.copyOf(context.getBeansOfType(NoticesPeople.class).values()),
+                        List.copyOf(context.getBeansOfType(NoticesDeliveries.class).values())));
         turn.enter();
     }
 
@@ -209,6 +226,11 @@ public final class EngagementInMemory implements AutoCloseable {
     private final class Remember implements Connector {
         @Override
         public Sent create(Address to, Content content) {
+            Sent fate = fates.get(to.place().id());
+            if (fate != null) {
+                shown.add("refused " + to.place().id() + ": " + words(content));
+                return fate;
+            }
             String id = "activity-" + ++activities;
             shownById.put(id, to.place().id());
             shown.add("create " + to.place().id() + ": " + words(content));
@@ -217,6 +239,10 @@ public final class EngagementInMemory implements AutoCloseable {
 
         @Override
         public Sent update(Address to, String activityId, Content content) {
+            Sent fate = fates.get(to.place().id());
+            if (fate != null) {
+                return fate;
+            }
             shown.add("update " + to.place().id() + ": " + words(content));
             return new Sent.Accepted(activityId);
         }
@@ -229,7 +255,7 @@ public final class EngagementInMemory implements AutoCloseable {
 
         @Override
         public Opened open(Individual whom) {
-            return new Opened.Not(new Sent.Refused("not here"));
+            return opened;
         }
 
         @Override
@@ -495,6 +521,13 @@ public final class EngagementInMemory implements AutoCloseable {
             case Outcome.Accepted _ -> "";
             case Outcome.TryLater(String reason) -> "try later: " + reason;
         };
+    }
+
+    /** The app comes to somebody, or goes. */
+    public void install(Who who, boolean installed) {
+        Origin origin = origin(who);
+        turn.hear(installed ? new Incoming.Joined(origin, List.of(), true) : new Incoming.Left(origin));
+        settle();
     }
 
     private Origin origin(Who who) {
