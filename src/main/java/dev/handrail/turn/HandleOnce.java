@@ -100,7 +100,7 @@ final class HandleOnce {
             if (words.isEmpty() || known.outcome().isPresent()) {
                 return known.outcome();
             }
-            if (!markSeen(known) || !commit(known, words.get(), List.of())) {
+            if (!markSeen(known) || !commit(known, words.get(), words.get().hasEffects(), List.of())) {
                 return Optional.empty();
             }
             LOG.atError()
@@ -122,14 +122,16 @@ final class HandleOnce {
             }
             List<Welcomes.Arrival> arrivals = welcomes.unwelcomed(incoming);
             boolean isOver = isOldArrival(incoming, arrivals) || PlanReplies.isOvertaken(known);
-            Step step = (isOver ? Step.nothing() : decide(known)).andLetters(met(incoming));
+            Step decided = isOver ? Step.nothing() : decide(known);
+            Step step = decided.andLetters(met(incoming));
             if (isNothing(incoming, step) || step.outcome() instanceof Outcome.TryLater) {
                 return step.outcome();
             }
             if (!stillWaitedFor.getAsBoolean()) {
                 return new Outcome.TryLater("not decided in time");
             }
-            if (markSeen(known) && commit(known, step, arrivals)) {
+            // That somebody was met along the way is no reason to show the same again to whoever looks once more.
+            if (markSeen(known) && commit(known, step, decided.hasEffects(), arrivals)) {
                 return step.outcome();
             }
         }
@@ -200,13 +202,13 @@ final class HandleOnce {
         return new Write.Create(mark.in(known.place(), id, time.now()));
     }
 
-    private boolean commit(Known known, Step step, List<Welcomes.Arrival> arrivals) {
+    private boolean commit(Known known, Step step, boolean isDoing, List<Welcomes.Arrival> arrivals) {
         Incoming incoming = known.incoming();
         Commit commit = new Commit();
         Optional<Write> served =
                 known.isAtHome() ? serviceUrls.heardFrom(incoming.origin().address()) : Optional.empty();
         try {
-            Mark mark = planReplies.add(commit, known, step);
+            Mark mark = planReplies.add(commit, known, step, isDoing);
             commit.addAll(welcomes.marks(incoming, arrivals, mark));
             served.ifPresent(commit::add);
             Person person = incoming.origin().sender().person();
@@ -238,7 +240,7 @@ final class HandleOnce {
             case Incoming.Pressed _, Incoming.Invoked _, Incoming.FileAnswered _ -> new Outcome.ShowText(busy.text());
             case Incoming.Said _, Incoming.Edited _ -> {
                 Step step = Step.reply(busy);
-                yield stillWaitedFor.getAsBoolean() && markSeen(known) && commit(known, step, List.of())
+                yield stillWaitedFor.getAsBoolean() && markSeen(known) && commit(known, step, false, List.of())
                         ? step.outcome()
                         : new Outcome.TryLater("others were faster, again and again");
             }

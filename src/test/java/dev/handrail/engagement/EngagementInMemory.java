@@ -18,7 +18,6 @@ import dev.handrail.engagement.task.Task;
 import dev.handrail.engagement.task.TaskList;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
-import dev.handrail.store.MemoryStore;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
@@ -172,7 +171,7 @@ public final class EngagementInMemory implements AutoCloseable {
 
         @Bean
         DocumentStore store(SettableClock clock) {
-            return new MemoryStore(clock);
+            return new CountingStore(clock);
         }
 
         @Bean
@@ -502,8 +501,13 @@ public final class EngagementInMemory implements AutoCloseable {
 
     /** What is said in reply, in words. */
     public String say(Who who, String text) {
+        return say(who, who.chat(), text);
+    }
+
+    /** The same in a place. */
+    public String say(Who who, Address where, String text) {
         int before = shown.size();
-        turn.hear(new Incoming.Said(origin(who), text));
+        turn.hear(new Incoming.Said(origin(who, where), text));
         settle();
         return String.join("\n", shown.subList(before, shown.size()));
     }
@@ -530,7 +534,17 @@ public final class EngagementInMemory implements AutoCloseable {
         settle();
     }
 
+    /** The bot is added to a place by somebody. */
+    public void add(Who who, Address place) {
+        turn.hear(new Incoming.Joined(origin(who, place), List.of(), true));
+        settle();
+    }
+
     private Origin origin(Who who) {
+        return origin(who, who.chat());
+    }
+
+    private Origin origin(Who who, Address where) {
         // Nobody says two things at once, and platforms let nobody be told many.
         clock.advance(atOnce ? Duration.ZERO : Duration.ofSeconds(2));
         String id = "incoming-" + ++activities;
@@ -538,7 +552,7 @@ public final class EngagementInMemory implements AutoCloseable {
                 who.tenant + "|" + id,
                 id,
                 clock.instant(),
-                who.chat(),
+                where,
                 new Account("29:" + who.name(), who.person(), who.name()),
                 Locale.ENGLISH,
                 null);

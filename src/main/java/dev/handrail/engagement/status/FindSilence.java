@@ -7,6 +7,7 @@ import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.TellSteering;
+import dev.handrail.engagement.delivery.KeepUnreached;
 import dev.handrail.understanding.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 final class FindSilence {
     private final Cards cards;
     private final LoadAcquaintance loadAcquaintance;
+    private final KeepUnreached keepUnreached;
 
-    FindSilence(Cards cards, LoadAcquaintance loadAcquaintance) {
+    FindSilence(Cards cards, LoadAcquaintance loadAcquaintance, KeepUnreached keepUnreached) {
         this.cards = cards;
         this.loadAcquaintance = loadAcquaintance;
+        this.keepUnreached = keepUnreached;
     }
 
     List<String> in(Engagement engagement, People people, Language language) {
@@ -41,6 +44,10 @@ final class FindSilence {
                 .collect(Collectors.joining(", "));
         if (!unreachable.isEmpty()) {
             warnings.add(text("unreachable", language, unreachable));
+        }
+        int lost = keepUnreached.count(engagement.id());
+        if (lost > 0) {
+            warnings.add(text(lost == 1 ? "lostOne" : "lost", language, lost));
         }
         if (engagement.places().isEmpty()) {
             warnings.add(text("noPlace", language));
