@@ -37,8 +37,8 @@ public record Trouble(
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final int GROWTH = 4;
 
-    /** After so long without any it is forgotten. */
-    private static final Duration KEPT = Duration.ofDays(7);
+    /** After so long without any it is forgotten, as the ledgers of its messages are. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))

@@ -33,6 +33,9 @@ public final class Troubles {
     /** For so long is a place not looked at again by this process: most are well. */
     private static final Duration LOOKED_AT = Duration.ofMinutes(5);
 
+    /** Longer than anything is worth showing. */
+    private static final Duration LONGEST_WORTH = Duration.ofDays(15);
+
     private final DocumentStore store;
     private final ProductTime time;
     private final SystemTime systemTime;
@@ -101,11 +104,17 @@ public final class Troubles {
         Instant now = time.instant();
         Trouble before = there.map(Trouble::read).orElseGet(() -> Trouble.begun(tenantId, now));
         Trouble after = before.with(partition);
-        boolean noted = there.isPresent() && after.equals(before)
+        boolean noted = there.filter(this::isKeptLongEnough).isPresent() && after.equals(before)
                 || store.commit(where, List.of(Write.put(after.in(where, now, systemTime.now()), there)))
                         instanceof CommitResult.Committed;
         // What was heard until now says nothing about what is refused from now on.
         well.invalidate(where);
         return noted;
+    }
+
+    /** It is not written with each refusal; but it must not be forgotten before what was refused is. */
+    private boolean isKeptLongEnough(Stored there) {
+        Instant end = there.document().expiresAt();
+        return end == null || end.isAfter(systemTime.now().plus(LONGEST_WORTH));
     }
 }
