@@ -131,7 +131,7 @@ public record Meeting(
     }
 
     /** The one that a series has on a day. */
-    static Meeting of(Series series, Occurrence day, Instant now) {
+    public static Meeting of(Series series, Occurrence day, Instant now) {
         return new Meeting(
                 series.id(),
                 day.original(),
@@ -208,6 +208,7 @@ public record Meeting(
         return change(changed -> changed.notes = what);
     }
 
+    /** Nobody else sees anything of it. */
     public Meeting snoozed(String participant, @Nullable Instant until) {
         Map<String, Instant> more = new TreeMap<>(snoozed);
         if (until == null) {
@@ -215,7 +216,10 @@ public record Meeting(
         } else {
             more.put(participant, until);
         }
-        return change(changed -> changed.snoozed = more);
+        return change(changed -> {
+            changed.snoozed = more;
+            changed.revision = revision;
+        });
     }
 
     /** At another time: whoever agreed to the old one is asked anew. */
@@ -232,7 +236,7 @@ public record Meeting(
     }
 
     /** Reminders change nothing that people see of it. */
-    Meeting telling(String participant, List<Told> lines) {
+    public Meeting telling(String participant, List<Told> lines) {
         Map<String, List<Told>> more = new TreeMap<>(told);
         List<Told> all = new ArrayList<>(told.getOrDefault(participant, List.of()));
         all.addAll(lines);

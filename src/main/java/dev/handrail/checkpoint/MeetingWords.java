@@ -51,6 +51,7 @@ public final class MeetingWords {
         data.put("engagement", engagement);
         data.put("meeting", meeting.id());
         data.put("revision", meeting.revision());
+        data.put("moves", meeting.moves());
         return data;
     }
 

@@ -19,9 +19,7 @@ final class MeetingsNotYet implements EngagementSpeech {
         return List.of(
                 new Wish(Intent.PLAN_MEETING, Action.SEE, false),
                 new Wish(Intent.MEETINGS, Action.SEE, false),
-                new Wish(Intent.AGENDA, Action.SEE, false),
                 new Wish(Intent.MEETING_NOTES, Action.SEE, false),
-                new Wish(Intent.REMINDERS, Action.SEE, false),
                 new Wish(Intent.CALENDAR_FILE, Action.SEE, false));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody is reminded of a meeting: so long before it as they wish; what would fall into their quiet hours comes
@@ -51,8 +52,9 @@ final class PlanReminders {
             return new Plan(Optional.empty(), false, come, next);
         }
         Planned newest = come.getLast();
-        boolean late = isLate(newest, view);
-        Optional<Instant> quietUntil = late ? quiet(view, attendee).endAfter(now) : Optional.empty();
+        boolean late = isLate(newest, view, attendee);
+        Optional<Instant> quietUntil =
+                isInTime(newest, now) ? Optional.empty() : quiet(view, attendee).endAfter(now);
         if (quietUntil.isPresent()) {
             return quietUntil.get().isBefore(view.start())
                     ? new Plan(Optional.empty(), false, before(come), earlier(next, quietUntil.get()))
@@ -81,7 +83,7 @@ final class PlanReminders {
         for (int lead : attendee.habits().leads()) {
             Instant wished = view.start().minus(Duration.ofMinutes(lead));
             Instant at = quiet.beganBefore(wished).orElse(wished);
-            if (!over.contains(lead)) {
+            if (!over.contains(lead) && isWished(wished, attendee)) {
                 open.add(new Planned(lead, at));
             }
         }
@@ -93,11 +95,28 @@ final class PlanReminders {
         return QuietHours.of(attendee.habits(), attendee.zone(view.zone()));
     }
 
-    /** A meeting that was planned at short notice makes nothing late. */
-    private static boolean isLate(Planned planned, MeetingView view) {
-        Instant possible = planned.at().isAfter(view.meeting().since())
-                ? planned.at()
-                : view.meeting().since();
-        return view.now().isAfter(possible.plus(IN_TIME));
+    /** Whoever wishes to be reminded earlier from now on is not told at once of what that would have been. */
+    private static boolean isWished(Instant at, Attendee attendee) {
+        Instant since = attendee.habits().since();
+        return since == null || !at.isBefore(since);
+    }
+
+    private static boolean isInTime(Planned planned, Instant now) {
+        return !now.isAfter(planned.at().plus(IN_TIME));
+    }
+
+    /** A meeting that was planned at short notice makes nothing late, nor does who came only now, nor the night. */
+    private static boolean isLate(Planned planned, MeetingView view, Attendee attendee) {
+        Instant possible = latest(
+                view.meeting().since(), attendee.participant().joinedAt(), attendee.habits().since());
+        Instant expected = possible.isAfter(planned.at())
+                ? quiet(view, attendee).endAfter(possible).orElse(possible)
+                : planned.at();
+        return view.now().isAfter(expected.plus(IN_TIME));
+    }
+
+    private static Instant latest(Instant one, Instant other, @Nullable Instant third) {
+        Instant later = one.isAfter(other) ? one : other;
+        return third == null || later.isAfter(third) ? later : third;
     }
 }

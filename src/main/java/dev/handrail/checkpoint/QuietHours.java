@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Somebody's hours of quiet, every night.
@@ -19,28 +19,34 @@ record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
 
     /** When those began that an instant falls into; empty for one outside of them. */
     Optional<Instant> beganBefore(Instant at) {
-        return day(at).map(day -> instant(day, from));
+        return day(at).map(this::began);
     }
 
     /** When those end that an instant falls into. */
     Optional<Instant> endAfter(Instant at) {
-        return day(at).map(day -> instant(to.isAfter(from) ? day : day.plusDays(1), to));
+        return day(at).map(this::end);
     }
 
-    /** The day on which those began that an instant falls into; their very beginning is still outside. */
+    /**
+     * The day on which those began that an instant falls into; their very beginning is still outside. Counted in instants:
+     * where the clocks change, the same time of day comes twice or never.
+     */
     private Optional<LocalDate> day(Instant at) {
         if (from.equals(to)) {
             return Optional.empty();
         }
-        ZonedDateTime there = at.atZone(zone);
-        LocalTime time = there.toLocalTime();
-        LocalDate today = there.toLocalDate();
-        if (to.isAfter(from)) {
-            return Optional.of(today).filter(_ -> time.isAfter(from) && time.isBefore(to));
-        }
-        return time.isAfter(from)
-                ? Optional.of(today)
-                : Optional.of(today.minusDays(1)).filter(_ -> time.isBefore(to));
+        LocalDate today = at.atZone(zone).toLocalDate();
+        return Stream.of(today, today.minusDays(1))
+                .filter(day -> at.isAfter(began(day)) && at.isBefore(end(day)))
+                .findFirst();
+    }
+
+    private Instant began(LocalDate day) {
+        return instant(day, from);
+    }
+
+    private Instant end(LocalDate day) {
+        return instant(to.isAfter(from) ? day : day.plusDays(1), to);
     }
 
     private Instant instant(LocalDate day, LocalTime time) {

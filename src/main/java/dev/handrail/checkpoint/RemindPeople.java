@@ -1,6 +1,7 @@
 package dev.handrail.checkpoint;
 
 import dev.handrail.engagement.TellPeople;
+import dev.handrail.engagement.task.Task;
 import dev.handrail.turn.Happening;
 import dev.handrail.turn.Outgoing;
 import java.time.Duration;
@@ -13,15 +14,17 @@ import org.springframework.stereotype.Component;
 
 /** Reminds everybody invited, each at their own times and in their own language. */
 @Component
-final class RemindPeople implements MeetingWork {
+public final class RemindPeople implements MeetingWork {
     private static final int AT_ONCE = 25;
 
     private final TellPeople tellPeople;
     private final ShowReminder showReminder;
+    private final MakeAgenda makeAgenda;
 
-    RemindPeople(TellPeople tellPeople, ShowReminder showReminder) {
+    RemindPeople(TellPeople tellPeople, ShowReminder showReminder, MakeAgenda makeAgenda) {
         this.tellPeople = tellPeople;
         this.showReminder = showReminder;
+        this.makeAgenda = makeAgenda;
     }
 
     @Override
@@ -39,6 +42,7 @@ final class RemindPeople implements MeetingWork {
     public Done go(MeetingView view) {
         Meeting meeting = view.meeting();
         List<Outgoing> messages = new ArrayList<>();
+        List<Task> open = makeAgenda.open(view.engagement(), view.now());
         int told = 0;
         int missed = 0;
         for (Attendee attendee : view.attendees()) {
@@ -48,7 +52,9 @@ final class RemindPeople implements MeetingWork {
             }
             List<Meeting.Told> lines = new ArrayList<>();
             plan.drop().forEach(each -> lines.add(line(view, each, Meeting.Fate.MISSED)));
-            plan.send().ifPresent(each -> lines.add(line(view, each, send(view, attendee, each, plan.late(), messages))));
+            plan.send()
+                    .map(each -> new ShowReminder.Reminding(each.lead(), plan.late(), open))
+                    .ifPresent(each -> lines.add(send(view, attendee, each, messages)));
             meeting = meeting.telling(attendee.id(), lines);
             told += plan.send().isPresent() ? 1 : 0;
             missed += plan.drop().size();
@@ -62,22 +68,31 @@ final class RemindPeople implements MeetingWork {
                 List.of());
     }
 
-    private Meeting.Fate send(
-            MeetingView view, Attendee attendee, PlanReminders.Planned planned, boolean late, List<Outgoing> messages) {
+    /**
+     * Reminds somebody now.
+     *
+     * @param messages is added to
+     * @return what became of it
+     */
+    public Meeting.Told send(
+            MeetingView view, Attendee attendee, ShowReminder.Reminding reminding, List<Outgoing> messages) {
         List<Outgoing> message = tellPeople
                 .tell(
-                        about(view.meeting(), planned.lead()),
+                        about(view.meeting(), reminding.lead()),
                         view.engagement(),
                         List.of(attendee.participant()),
                         Duration.between(view.now(), view.start()),
-                        language -> showReminder.card(view, attendee, late, language))
+                        language -> showReminder.card(view, attendee, reminding, language))
                 .messages();
         messages.addAll(message);
-        return message.isEmpty() ? Meeting.Fate.UNREACHABLE : late ? Meeting.Fate.LATE : Meeting.Fate.SENT;
+        Meeting.Fate fate = message.isEmpty()
+                ? Meeting.Fate.UNREACHABLE
+                : reminding.late() ? Meeting.Fate.LATE : Meeting.Fate.SENT;
+        return new Meeting.Told(reminding.lead(), view.meeting().moves(), view.now(), fate);
     }
 
     /** The reminder's key: meeting, how often it was moved, and lead; the recipient is added by who is told. */
-    static String about(Meeting meeting, int lead) {
+    public static String about(Meeting meeting, int lead) {
         return "reminder/" + meeting.id() + "/" + meeting.moves() + "/" + lead;
     }
 

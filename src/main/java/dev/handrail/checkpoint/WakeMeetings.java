@@ -95,6 +95,7 @@ public final class WakeMeetings implements FollowsEngagement, DueHandler, Letter
     public Step apply(Letter letter) {
         return EngagementId.read(letter.to().substring(letter.to().indexOf(':') + 1))
                 .flatMap(loadEngagement::load)
+                .filter(loaded -> !keepSeries.all(loaded.id()).isEmpty())
                 .map(loaded -> Step.nothing().withChanges(List.of(wake(loaded.engagement()))))
                 .orElseGet(Step::nothing);
     }

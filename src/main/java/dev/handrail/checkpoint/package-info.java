@@ -4,6 +4,7 @@
             "card",
             "chat",
             "engagement",
+            "engagement :: account",
             "engagement :: task",
             "playbook",
             "store",

@@ -30,7 +30,7 @@ public final class FindEngagement {
     /** What both documents hold. */
     public record Named(EngagementId engagement) {}
 
-    public FindEngagement(DocumentStore store, LoadEngagement loadEngagement) {
+    FindEngagement(DocumentStore store, LoadEngagement loadEngagement) {
         this.store = store;
         this.loadEngagement = loadEngagement;
     }

@@ -4,12 +4,14 @@ import dev.handrail.chat.Person;
 import dev.handrail.turn.Letter;
 import java.util.List;
 
-/** A feature that has something to do when the bot comes to know other things of somebody, or loses sight of them. */
+/** A feature that has to see to something when it becomes known that somebody is reached or lives elsewhere now. */
 public interface FollowsAcquaintance {
     /**
-     * What has to go with the change; asked only where something changed.
+     * What has to go with the change, in the person's partition.
      *
-     * @param of what the person takes part in, by the person's own list
+     * @param before {@link Acquaintance#NONE} for somebody whom the bot has not met
+     * @param after not the same
+     * @param of some of the engagements in which the person takes part; of many, the others are asked about later
      */
     List<Letter> changed(Person person, Acquaintance before, Acquaintance after, List<Membership> of);
 }

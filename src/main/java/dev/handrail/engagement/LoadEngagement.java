@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public final class LoadEngagement {
     private final DocumentStore store;
 
-    public LoadEngagement(DocumentStore store) {
+    LoadEngagement(DocumentStore store) {
         this.store = store;
     }
 

@@ -83,11 +83,17 @@ public final class EngagementInMemory implements AutoCloseable {
     private final StartedTurn turn;
     private final Map<String, String> shownById = new HashMap<>();
 
+    /** Whether the bot learns from each turn whom it is with, as the program does: language and zone among it. */
+    public boolean meets;
+
     /** What becomes of what is sent to a place from now on, by the place's id; without, it is shown. */
     public final Map<String, Sent> fates = new HashMap<>();
 
     /** What becomes of opening somebody's chat. */
     public Opened opened = new Opened.Not(new Sent.Refused("not here"));
+
+    /** The newest card in each place. */
+    private final Map<String, Content.Card> cards = new HashMap<>();
 
     /** Everything that was shown, as {@code create|update PLACE: texts}. */
     public final List<String> shown = new ArrayList<>();
@@ -196,7 +202,7 @@ public final class EngagementInMemory implements AutoCloseable {
                         store, new Remember(), clock, new Now(), () -> 0.5, "the only instance", false),
                 new StartedTurn.Features(
                         new AllSpeech(), new AllPresses(), new NoWelcome(), new AllDue(), new AllLetters(), home(),
-                        List.copyOf(context.getBeansOfType(NoticesPeople.class).values()),
+                        List.of(this::met),
                         List.copyOf(context.getBeansOfType(NoticesDeliveries.class).values())));
         turn.enter();
     }
@@ -204,6 +210,14 @@ public final class EngagementInMemory implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private List<Letter> met(Incoming incoming) {
+        return meets
+                ? context.getBeansOfType(NoticesPeople.class).values().stream()
+                        .flatMap(each -> each.met(incoming).stream())
+                        .toList()
+                : List.of();
     }
 
     private FindsHome home() {
@@ -233,6 +247,7 @@ public final class EngagementInMemory implements AutoCloseable {
             String id = "activity-" + ++activities;
             shownById.put(id, to.place().id());
             shown.add("create " + to.place().id() + ": " + words(content));
+            keep(to.place().id(), content);
             return new Sent.Accepted(id);
         }
 
@@ -243,6 +258,7 @@ public final class EngagementInMemory implements AutoCloseable {
                 return fate;
             }
             shown.add("update " + to.place().id() + ": " + words(content));
+            keep(to.place().id(), content);
             return new Sent.Accepted(activityId);
         }
 
@@ -517,6 +533,9 @@ public final class EngagementInMemory implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(data);
         all.put("engagement", ID.value());
         Outcome outcome = turn.hear(new Incoming.Pressed(origin(who), verb, all, null, Manner.SUBMIT_DIALOG));
+        if (outcome instanceof Outcome.ShowCard(Content.Card card)) {
+            keep(who.chat().place().id(), card);
+        }
         settle();
         return switch (outcome) {
             case Outcome.ShowCard(Content.Card card) -> words(card);
@@ -537,6 +556,50 @@ public final class EngagementInMemory implements AutoCloseable {
     /** The bot is added to a place by somebody. */
     public void add(Who who, Address place) {
         turn.hear(new Incoming.Joined(origin(who, place), List.of(), true));
+        settle();
+    }
+
+    private void keep(String place, Content content) {
+        if (content instanceof Content.Card card) {
+            cards.put(place, card);
+        }
+    }
+
+    /** What the buttons of the newest card in somebody's chat carry that have this verb. */
+    public List<Map<String, Object>> buttons(Who who, String verb) {
+        Content.Card card = cards.get(who.chat().place().id());
+        return JSON.valueToTree(card == null ? Map.of() : card.card()).findParents("verb").stream()
+                .filter(each -> each.path("verb").asString().equals(verb))
+                .filter(each -> each.has("data") || each.has("msteams"))
+                .map(each -> JSON.<Map<String, Object>>convertValue(
+                        each.has("data") ? each.path("data") : each,
+                        new tools.jackson.core.type.TypeReference<Map<String, Object>>() {}))
+                .toList();
+    }
+
+    /** What the first of them carries. */
+    public Map<String, Object> carried(Who who, String verb) {
+        return buttons(who, verb).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + verb + " for " + who));
+    }
+
+    /** The bot met somebody: what is known of them follows, as from talking with them. */
+    public void meet(Who who, boolean reachable, String language, @Nullable ZoneId zone) {
+        Acquaintance acquaintance = new Acquaintance(reachable ? who.chat() : null, language, zone);
+        deliver(new Letter(
+                Membership.partition(who.person()),
+                "met",
+                Acquaintance.TOPIC,
+                clock.millis(),
+                EngagementDocuments.json(Map.of("person", who.person(), "acquaintance", acquaintance))));
+    }
+
+    /** Has a letter arrive, with all that follows from it. */
+    public void deliver(Letter letter) {
+        Document.Due due = new Document.Due(Document.Due.shardOf("elsewhere"), clock.instant());
+        String id = "letter/" + ++activities;
+        put(new Document("elsewhere", id, "letter", EngagementDocuments.json(letter), due, null));
         settle();
     }
 

@@ -157,7 +157,8 @@ final class ForgetParticipant implements LetterHandler {
         writes.add(Write.put(round, store.read(round.partition(), round.id())));
         return step.withChanges(writes)
                 .andLetters(notices.stream()
-                        .flatMap(each -> each.changed(engagement.id(), loaded.people()).stream())
+                        .flatMap(each ->
+                                each.changed(engagement.id(), loaded.people(), NoticesChange.ids(writes)).stream())
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import dev.handrail.engagement.Acquaintance;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.FindEngagement;
+import dev.handrail.engagement.KeepsKinds;
 import dev.handrail.engagement.LoadAcquaintance;
 import dev.handrail.engagement.LoadEngagement;
 import dev.handrail.engagement.Loaded;
@@ -19,7 +20,9 @@ import dev.handrail.store.Stored;
 import dev.handrail.turn.HistoryLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,9 +38,15 @@ final class WritePerson {
     private final LoadTasks loadTasks;
     private final KnowAccounts knowAccounts;
     private final FindOfPerson findOfPerson;
+    private final List<KeepsKinds> features;
     private final DocumentStore store;
 
-    private record Kept(List<Person> accounts, Acquaintance acquaintance, List<Part> engagements) {}
+    /** @param further what features keep of the person, by kind, each document as it is */
+    private record Kept(
+            List<Person> accounts,
+            Acquaintance acquaintance,
+            Map<String, List<Map<String, Object>>> further,
+            List<Part> engagements) {}
 
     private record Part(
             String name, String customer, Participant participant, List<Task> tasks, List<HistoryLine> did) {}
@@ -49,6 +58,7 @@ final class WritePerson {
             LoadTasks loadTasks,
             KnowAccounts knowAccounts,
             FindOfPerson findOfPerson,
+            List<KeepsKinds> features,
             DocumentStore store) {
         this.findEngagement = findEngagement;
         this.loadEngagement = loadEngagement;
@@ -56,6 +66,7 @@ final class WritePerson {
         this.loadTasks = loadTasks;
         this.knowAccounts = knowAccounts;
         this.findOfPerson = findOfPerson;
+        this.features = List.copyOf(features);
         this.store = store;
     }
 
@@ -63,12 +74,32 @@ final class WritePerson {
         return EngagementDocuments.json(new Kept(
                 knowAccounts.of(person),
                 loadAcquaintance.of(person),
+                further(person),
                 Stream.concat(
                                 findEngagement.memberships(person).stream().map(Membership::engagement),
                                 findOfPerson.past(person))
                         .distinct()
                         .flatMap(engagement -> part(engagement, person).stream())
                         .toList()));
+    }
+
+    private Map<String, List<Map<String, Object>>> further(Person person) {
+        Map<String, List<Map<String, Object>>> further = new TreeMap<>();
+        features.stream().flatMap(feature -> feature.ofAPerson().stream()).forEach(kind -> {
+            List<Map<String, Object>> all =
+                    store.query(Membership.partition(person), kind, null, MOST_LINES).documents().stream()
+                            .map(stored -> body(stored))
+                            .toList();
+            if (!all.isEmpty()) {
+                further.put(kind, all);
+            }
+        });
+        return further;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> body(Stored stored) {
+        return EngagementDocuments.read(stored.document(), Map.class);
     }
 
     /** Whoever takes part no more is told what is kept of them, and nothing else of the engagement. */

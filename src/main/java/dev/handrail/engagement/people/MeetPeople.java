@@ -8,8 +8,6 @@ import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
 import dev.handrail.engagement.Acquaintance;
 import dev.handrail.engagement.EngagementDocuments;
-import dev.handrail.engagement.FindEngagement;
-import dev.handrail.engagement.FollowsAcquaintance;
 import dev.handrail.engagement.Membership;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
@@ -33,8 +31,6 @@ final class MeetPeople implements NoticesPeople, LetterHandler {
     private static final String LETTER = "met";
 
     private final DocumentStore store;
-    private final FindEngagement findEngagement;
-    private final List<FollowsAcquaintance> followers;
 
     /** What a letter was written about lately: most people change nothing from one day to the next. */
     private final Cache<Person, Noted> lately = Caffeine.newBuilder()
@@ -47,10 +43,8 @@ final class MeetPeople implements NoticesPeople, LetterHandler {
 
     private record Met(Person person, Acquaintance acquaintance) {}
 
-    MeetPeople(DocumentStore store, FindEngagement findEngagement, List<FollowsAcquaintance> followers) {
+    MeetPeople(DocumentStore store) {
         this.store = store;
-        this.findEngagement = findEngagement;
-        this.followers = List.copyOf(followers);
     }
 
     @Override
@@ -103,7 +97,7 @@ final class MeetPeople implements NoticesPeople, LetterHandler {
                 now.chat(),
                 now.language() == null ? known.language() : now.language(),
                 now.zone() == null ? known.zone() : now.zone());
-        return Step.nothing()
+        Step step = Step.nothing()
                 .withChanges(List.of(Write.put(
                         new dev.handrail.store.Document(
                                 letter.to(),
@@ -112,17 +106,9 @@ final class MeetPeople implements NoticesPeople, LetterHandler {
                                 EngagementDocuments.json(next),
                                 null,
                                 null),
-                        before)))
-                .withLetters(followed(met.person(), known, next));
-    }
-
-    private List<Letter> followed(Person person, Acquaintance before, Acquaintance after) {
-        if (before.equals(after)) {
-            return List.of();
-        }
-        List<Membership> of = findEngagement.memberships(person);
-        return followers.stream()
-                .flatMap(each -> each.changed(person, before, after, of).stream())
-                .toList();
+                        before)));
+        return next.equals(known)
+                ? step
+                : step.andLetters(List.of(SpreadAcquaintance.begin(met.person(), known, next, letter.version())));
     }
 }

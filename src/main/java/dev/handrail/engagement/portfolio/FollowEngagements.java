@@ -51,7 +51,7 @@ final class FollowEngagements implements NoticesChange, LetterHandler {
     }
 
     @Override
-    public List<Letter> changed(EngagementId engagement, People people) {
+    public List<Letter> changed(EngagementId engagement, People people, Set<String> documents) {
         long version = time.instant().toEpochMilli();
         return people.with(Role.FASTTRACK_MANAGER).stream()
                 .flatMap(manager -> manager.accounts().stream())

@@ -8,6 +8,7 @@ import dev.handrail.store.Document;
 import dev.handrail.store.Write;
 import dev.handrail.turn.Step;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,9 @@ final class AfterChange {
             return step;
         }
         People concerned = concerned(view.people(), step);
+        Set<String> documents = NoticesChange.ids(step.changes());
         return step.andLetters(notices.stream()
-                .flatMap(each -> each.changed(view.id(), concerned).stream())
+                .flatMap(each -> each.changed(view.id(), concerned, documents).stream())
                 .toList());
     }
 

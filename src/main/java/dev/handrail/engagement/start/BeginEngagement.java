@@ -77,7 +77,7 @@ final class BeginEngagement {
         followers.forEach(follower -> writes.addAll(follower.follow(null, engagement)));
         List<Letter> letters = new ArrayList<>(tellMembers.letters(engagement, people, people.all()));
         letters.add(KnowCodes.letter(engagement));
-        notices.forEach(each -> letters.addAll(each.changed(id, people)));
+        notices.forEach(each -> letters.addAll(each.changed(id, people, NoticesChange.ids(writes))));
         return Step.reply(showEngagement.begun(engagement, language))
                 .withChanges(writes)
                 .withLetters(letters)

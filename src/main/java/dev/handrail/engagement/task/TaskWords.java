@@ -4,6 +4,7 @@ import dev.handrail.card.Cards;
 import dev.handrail.card.Panel;
 import dev.handrail.engagement.InScope;
 import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.People;
 import dev.handrail.engagement.PhasePlan;
 import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.View;
@@ -89,10 +90,14 @@ final class TaskWords {
 
     /** The owner's name; of a free task the side whose it is. */
     String owner(Task task, View view, Language language) {
+        return owner(task, view.people(), language);
+    }
+
+    String owner(Task task, People people, Language language) {
         if (task.owner() == null) {
             return text("free", language, side(task, language));
         }
-        Optional<Participant> owner = view.people().participant(task.owner());
+        Optional<Participant> owner = people.participant(task.owner());
         String name = name(owner.orElse(null), language);
         return owner.filter(Participant::isActive).isPresent() ? name : text("left", language, name);
     }

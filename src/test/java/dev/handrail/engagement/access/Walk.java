@@ -91,6 +91,13 @@ final class Walk {
                         case EXPORT -> "export";
                         case ERASE -> "erase my data";
                         case HISTORY -> "history";
+                        case PLAN_MEETING -> "plan a meeting";
+                        case MEETINGS -> "meetings";
+                        case AGENDA -> "agenda";
+                        case MEETING_NOTES -> "meeting notes";
+                        case REMINDERS -> "reminders";
+                        case DELIVERIES -> "deliveries";
+                        case CALENDAR_FILE -> "calendar file";
                     });
         }
         return sayings;

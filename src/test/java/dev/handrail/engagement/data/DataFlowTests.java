@@ -13,6 +13,7 @@ import dev.handrail.playground.RunningPlayground.Answer;
 import dev.handrail.playground.Stage;
 import dev.handrail.playground.Stage.Shown;
 import dev.handrail.store.Document;
+import dev.handrail.store.Write;
 import dev.handrail.turn.HistoryLine;
 import java.util.List;
 import java.util.Map;
@@ -175,8 +176,17 @@ class DataFlowTests {
     @Test
     @Order(6)
     void aPersonGetsAllThatIsKeptOfThemAndNothingOfOthers() {
+        planted.store.commit(
+                Membership.partition(planted.person("rafael")),
+                List.of(new Write.Create(new Document(
+                        Membership.partition(planted.person("rafael")),
+                        "habits",
+                        "habits",
+                        "{\"leads\":[4711],\"quietFrom\":\"21:45\"}",
+                        null,
+                        null))));
         String mine = file("rafael", "mine");
-        assertThat(mine).contains("Rafael Monteiro", "Quillmarsh", "dispute.raised");
+        assertThat(mine).contains("Rafael Monteiro", "Quillmarsh", "dispute.raised", "4711", "21:45");
         assertThat(Planted.in(mine, Stream.of("Harriet Cole", "frobnicledger", "Whimbrelton")))
                 .isEmpty();
         assertThat(file("etienne", "mine")).contains("Étienne Marchal").doesNotContain("Quillmarsh", "Ostervane");

@@ -44,6 +44,7 @@ class DeliveryFlowTests {
 
     @BeforeEach
     void begin() {
+        there.meets = true;
         there.sleepTo(Instant.parse("2026-10-12T08:00:00Z"));
         there.begin(
                 List.of("service-continuity"),

@@ -8,17 +8,13 @@ import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Person;
 import dev.handrail.chat.Place;
-import dev.handrail.engagement.FindEngagement;
-import dev.handrail.engagement.LoadEngagement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class MeetPeopleTests {
-    private final ExchangeableStore store = new ExchangeableStore();
-    private final MeetPeople meetPeople =
-            new MeetPeople(store, new FindEngagement(store, new LoadEngagement(store)), List.of());
+    private final MeetPeople meetPeople = new MeetPeople(new ExchangeableStore());
 
     private static Origin origin(String id) {
         Place chat = new Place(Place.Kind.PERSONAL, "tenant", "a:chat", null);

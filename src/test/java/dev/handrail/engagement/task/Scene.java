@@ -126,7 +126,7 @@ final class Scene {
         program.registerBean(Playbooks.class, () -> PLAYBOOKS);
         program.registerBean(DeskMembers.class, () -> person -> false);
         program.registerBean(HasHome.class, () -> incoming -> Optional.empty());
-        program.registerBean(NoticesChange.class, () -> (engagement, people) -> List.of());
+        program.registerBean(NoticesChange.class, () -> (engagement, people, documents) -> List.of());
         program.register(
                 Understanding.class,
                 PhasePlan.class,

@@ -89,10 +89,12 @@ final class SameHuman implements LetterHandler {
     private Step step(Loaded loaded, MergeAccounts.Merged merged) {
         Step step = changePeople.step(loaded, merged.people(), merged.kept(), told(loaded, merged));
         List<Write> tasks = handOverTasks.writes(loaded.id(), merged.gone(), merged.kept());
-        return step.withChanges(
-                        Stream.concat(step.changes().stream(), tasks.stream()).toList())
+        List<Write> writes =
+                Stream.concat(step.changes().stream(), tasks.stream()).toList();
+        return step.withChanges(writes)
                 .andLetters(notices.stream()
-                        .flatMap(each -> each.changed(loaded.id(), loaded.people()).stream())
+                        .flatMap(each ->
+                                each.changed(loaded.id(), loaded.people(), NoticesChange.ids(writes)).stream())
                         .toList())
                 .withHistory(new Happening(
                         "accounts.joined",

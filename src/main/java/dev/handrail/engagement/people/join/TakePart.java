@@ -86,7 +86,8 @@ final class TakePart {
         return step.changes().isEmpty()
                 ? step
                 : step.andLetters(notices.stream()
-                        .flatMap(each -> each.changed(loaded.id(), loaded.people()).stream())
+                        .flatMap(each ->
+                                each.changed(loaded.id(), loaded.people(), NoticesChange.ids(step.changes())).stream())
                         .toList());
     }
 
