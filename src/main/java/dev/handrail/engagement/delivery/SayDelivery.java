@@ -32,20 +32,21 @@ final class SayDelivery {
     /** Words of features for what their messages are about; of others it is only said that it is a message. */
     private static final Set<String> KINDS = Set.of(
             "accounts",
-            "agenda",
             "announcement",
             "asked",
+            "cancelled",
             "changed",
-            "digest",
             "dispute",
             "gate",
             "limit",
-            "meeting",
-            "notes",
+            "meeting-agenda",
+            "meeting-asked",
+            "meeting-summary",
+            "moved",
+            "planned",
             "reminder",
-            "snooze",
+            "replies",
             "steering",
-            "summary",
             "task-assigned",
             "unreached");
 
@@ -73,7 +74,8 @@ final class SayDelivery {
             return text("what.reminderOf", language, ShowDay.written(LocalDate.parse(reminder.group(1)), language));
         }
         String kind = MessageId.read(id).map(MessageId::kind).orElse("");
-        return text("what." + (KINDS.contains(kind) ? kind : "other"), language);
+        String known = KINDS.contains(kind) ? kind : kind.startsWith("meeting-") ? "meeting-asked" : "other";
+        return text("what." + known, language);
     }
 
     String state(Delivery.State state, Language language) {
