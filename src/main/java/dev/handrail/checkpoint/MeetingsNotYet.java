@@ -17,7 +17,6 @@ final class MeetingsNotYet implements EngagementSpeech {
     @Override
     public List<Wish> wishes() {
         return List.of(
-                new Wish(Intent.DELIVERIES, Action.SEE, false),
                 new Wish(Intent.CALENDAR_FILE, Action.SEE, false));
     }
 

@@ -4,6 +4,7 @@ import dev.handrail.engagement.TellPeople;
 import dev.handrail.engagement.task.Task;
 import dev.handrail.turn.Happening;
 import dev.handrail.turn.Outgoing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,7 @@ public final class RemindPeople implements MeetingWork {
                         about(view.meeting(), reminding.lead()),
                         view.engagement(),
                         List.of(attendee.participant()),
+                        Duration.between(view.now(), view.start()),
                         language -> showReminder.card(view, attendee, reminding, language))
                 .messages();
         messages.addAll(message);

@@ -36,6 +36,16 @@ public final class TellPeople {
      */
     public Told tell(
             String about, Engagement engagement, List<Participant> people, Function<Language, Content> content) {
+        return tell(about, engagement, people, WORTH, content);
+    }
+
+    /** @param worth how long it is worth showing */
+    public Told tell(
+            String about,
+            Engagement engagement,
+            List<Participant> people,
+            Duration worth,
+            Function<Language, Content> content) {
         List<Outgoing> messages = new ArrayList<>();
         List<Participant> unreachable = new ArrayList<>();
         for (Participant person : people) {
@@ -45,7 +55,11 @@ public final class TellPeople {
             }
             recipient(known, person, engagement)
                     .ifPresent(to -> messages.add(new Outgoing(
-                            about + "/" + person.id(), to, content.apply(language(known, engagement)), false, WORTH)));
+                            MessageId.to(person, about).text(),
+                            to,
+                            content.apply(language(known, engagement)),
+                            false,
+                            worth)));
         }
         return new Told(List.copyOf(messages), List.copyOf(unreachable));
     }

@@ -71,7 +71,7 @@ public final class TellSteering {
         Language language = TellPeople.language(Acquaintance.NONE, engagement);
         return engagement.home().stream()
                 .map(linked -> new Outgoing(
-                        about + "/" + linked.address().place().partition(),
+                        MessageId.to(linked.address().place(), about).text(),
                         linked.address(),
                         content.apply(language),
                         false,

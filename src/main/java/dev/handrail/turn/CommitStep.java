@@ -38,7 +38,7 @@ final class CommitStep {
     void add(Commit commit, String home, Step step, String cause, String who) {
         commit.addAll(step.changes());
         for (Outgoing message : step.messages()) {
-            MessageKey key = new MessageKey(home, "message/" + message.id());
+            MessageKey key = new MessageKey(home, Outbox.MESSAGES + message.id());
             commit.add(outbox.queue(
                     key,
                     store.read(key.partition(), key.id()),

@@ -11,6 +11,7 @@ import dev.handrail.store.StoreUnavailable;
 import dev.handrail.store.Write;
 import dev.handrail.time.SystemTime;
 import dev.handrail.turn.sending.ServiceUrls;
+import dev.handrail.turn.sending.Troubles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class HandleOnce {
     private final PlanReplies planReplies;
     private final CommitStep commitStep;
     private final ServiceUrls serviceUrls;
+    private final Troubles troubles;
     private final List<NoticesPeople> notices;
     private final SystemTime time;
 
@@ -48,6 +50,7 @@ final class HandleOnce {
             PlanReplies planReplies,
             CommitStep commitStep,
             ServiceUrls serviceUrls,
+            Troubles troubles,
             List<NoticesPeople> notices,
             SystemTime time) {
         this.store = store;
@@ -57,6 +60,7 @@ final class HandleOnce {
         this.planReplies = planReplies;
         this.commitStep = commitStep;
         this.serviceUrls = serviceUrls;
+        this.troubles = troubles;
         this.notices = List.copyOf(notices);
         this.time = time;
     }
@@ -67,6 +71,9 @@ final class HandleOnce {
      * @param stillWaitedFor whether anybody still waits: what nobody waits for is not begun to be committed
      */
     Outcome handle(Incoming incoming, BooleanSupplier stillWaitedFor) {
+        if (!(incoming instanceof Incoming.Left)) {
+            troubles.heardFrom(incoming.origin().address().place());
+        }
         try {
             return decided(incoming, stillWaitedFor);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -94,7 +101,7 @@ final class HandleOnce {
             if (words.isEmpty() || known.outcome().isPresent()) {
                 return known.outcome();
             }
-            if (!markSeen(known) || !commit(known, words.get(), List.of())) {
+            if (!markSeen(known) || !commit(known, words.get(), words.get().hasEffects(), List.of())) {
                 return Optional.empty();
             }
             LOG.atError()
@@ -126,14 +133,18 @@ final class HandleOnce {
         }
         List<Welcomes.Arrival> arrivals = welcomes.unwelcomed(incoming);
         boolean isOver = isOldArrival(incoming, arrivals) || PlanReplies.isOvertaken(known);
-        Step step = (isOver ? Step.nothing() : decide(known)).andLetters(met(incoming));
+        Step decided = isOver ? Step.nothing() : decide(known);
+        Step step = decided.andLetters(met(incoming));
         if (isNothing(incoming, step) || step.outcome() instanceof Outcome.TryLater) {
             return Optional.of(step.outcome());
         }
         if (!stillWaitedFor.getAsBoolean()) {
             return Optional.of(new Outcome.TryLater("not decided in time"));
         }
-        return markSeen(known) && commit(known, step, arrivals) ? Optional.of(step.outcome()) : Optional.empty();
+        // That somebody was met along the way is no reason to show the same again to whoever looks once more.
+        return markSeen(known) && commit(known, step, decided.hasEffects(), arrivals)
+                ? Optional.of(step.outcome())
+                : Optional.empty();
     }
 
     /** An edit stays where its question's answer is, so it changes nothing that is elsewhere. */
@@ -200,13 +211,13 @@ final class HandleOnce {
         return new Write.Create(mark.in(known.place(), id, time.now()));
     }
 
-    private boolean commit(Known known, Step step, List<Welcomes.Arrival> arrivals) {
+    private boolean commit(Known known, Step step, boolean isDoing, List<Welcomes.Arrival> arrivals) {
         Incoming incoming = known.incoming();
         Commit commit = new Commit();
         Optional<Write> served =
                 known.isAtHome() ? serviceUrls.heardFrom(incoming.origin().address()) : Optional.empty();
         try {
-            Mark mark = planReplies.add(commit, known, step);
+            Mark mark = planReplies.add(commit, known, step, isDoing);
             commit.addAll(welcomes.marks(incoming, arrivals, mark));
             served.ifPresent(commit::add);
             Person person = incoming.origin().sender().person();
@@ -238,7 +249,7 @@ final class HandleOnce {
             case Incoming.Pressed _, Incoming.Invoked _, Incoming.FileAnswered _ -> new Outcome.ShowText(busy.text());
             case Incoming.Said _, Incoming.Edited _ -> {
                 Step step = Step.reply(busy);
-                yield stillWaitedFor.getAsBoolean() && markSeen(known) && commit(known, step, List.of())
+                yield stillWaitedFor.getAsBoolean() && markSeen(known) && commit(known, step, false, List.of())
                         ? step.outcome()
                         : new Outcome.TryLater("others were faster, again and again");
             }

@@ -39,8 +39,12 @@ final class PlanReplies {
         this.time = time;
     }
 
-    /** Tells the mark that was added. */
-    Mark add(Commit commit, Known known, Step step) {
+    /**
+     * Tells the mark that was added.
+     *
+     * @param isDoing whether a press did something, so that the same press does nothing again
+     */
+    Mark add(Commit commit, Known known, Step step, boolean isDoing) {
         Incoming incoming = known.incoming();
         Instant now = time.now();
         Mark handled = mark(known, step, now);
@@ -50,7 +54,7 @@ final class PlanReplies {
             case Incoming.Edited edited -> change(commit, known, edited.origin(), handled, step.replies());
             case Incoming.Removed removed -> change(commit, known, removed.origin(), handled, List.of());
             case Incoming.Pressed pressed -> {
-                if (step.hasEffects() && !isRepeatable(pressed)) {
+                if (isDoing && !isRepeatable(pressed)) {
                     MarkIds.press(pressed)
                             .ifPresent(id -> commit.add(write(known.pressed(), handled, known.home(), id, now)));
                 }

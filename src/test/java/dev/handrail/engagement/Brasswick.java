@@ -20,10 +20,13 @@ import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
 import dev.handrail.time.SettableClock;
+import dev.handrail.time.SystemTime;
+import dev.handrail.turn.Deliveries;
 import dev.handrail.turn.Outgoing;
 import dev.handrail.turn.PressHandler;
 import dev.handrail.turn.SpeechHandler;
 import dev.handrail.turn.Step;
+import dev.handrail.turn.sending.LookAtMessages;
 import dev.handrail.understanding.Interpretation;
 import dev.handrail.understanding.Understanding;
 import java.time.Instant;
@@ -77,6 +80,11 @@ public final class Brasswick implements AutoCloseable {
         @Bean
         Cards cards() {
             return CardsInTests.read();
+        }
+
+        @Bean
+        Deliveries deliveries(DocumentStore store, ProductTime productTime, SystemTime systemTime) {
+            return new Deliveries(store, new LookAtMessages(productTime, systemTime));
         }
 
         @Bean

@@ -24,15 +24,18 @@ import dev.handrail.time.ProductTime;
 import dev.handrail.time.SettableClock;
 import dev.handrail.time.SystemTime;
 import dev.handrail.turn.ArrivalHandler;
+import dev.handrail.turn.Deliveries;
 import dev.handrail.turn.DueHandler;
 import dev.handrail.turn.FindsHome;
 import dev.handrail.turn.Letter;
 import dev.handrail.turn.LetterHandler;
+import dev.handrail.turn.NoticesDeliveries;
 import dev.handrail.turn.NoticesPeople;
 import dev.handrail.turn.PressHandler;
 import dev.handrail.turn.SpeechHandler;
 import dev.handrail.turn.StartedTurn;
 import dev.handrail.turn.Step;
+import dev.handrail.turn.sending.LookAtMessages;
 import dev.handrail.turn.sending.Threads;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
@@ -82,6 +85,15 @@ public final class EngagementInMemory implements AutoCloseable {
     private final StartedTurn turn;
     private final Map<String, String> shownById = new HashMap<>();
 
+    /** Whether the bot learns from each turn whom it is with, as the program does: language and zone among it. */
+    public boolean meets;
+
+    /** What becomes of what is sent to a place from now on, by the place's id; without, it is shown. */
+    public final Map<String, Sent> fates = new HashMap<>();
+
+    /** What becomes of opening somebody's chat. */
+    public Opened opened = new Opened.Not(new Sent.Refused("not here"));
+
     /** The newest card in each place. */
     private final Map<String, Content.Card> cards = new HashMap<>();
 
@@ -121,7 +133,7 @@ public final class EngagementInMemory implements AutoCloseable {
             return "p" + (ordinal() + 1);
         }
 
-        Address chat() {
+        public Address chat() {
             Place place = new Place(Place.Kind.PERSONAL, tenant, "chat of " + name(), null);
             return new Address(place, place.id(), "https://smba.trafficmanager.net/", "28:bot");
         }
@@ -172,6 +184,11 @@ public final class EngagementInMemory implements AutoCloseable {
         }
 
         @Bean
+        Deliveries deliveries(DocumentStore store, ProductTime productTime, SystemTime systemTime) {
+            return new Deliveries(store, new LookAtMessages(productTime, systemTime));
+        }
+
+        @Bean
         DeskMembers deskMembers() {
             return person -> person.tenantId().equals(VENDOR);
         }
@@ -202,8 +219,9 @@ public final class EngagementInMemory implements AutoCloseable {
                 new StartedTurn.Surroundings(
                         store, around.connector(), clock, around.threads(), () -> 0.5, around.instance(), shared),
                 new StartedTurn.Features(
-                        new AllSpeech(), new AllPresses(), new NoWelcome(), new AllDue(), new AllLetters(), home()),
-                List.of(this::heardOf));
+                        new AllSpeech(), new AllPresses(), new NoWelcome(), new AllDue(), new AllLetters(), home(),
+                        List.of(this::met),
+                        List.copyOf(context.getBeansOfType(NoticesDeliveries.class).values())));
         started.enter();
         return started;
     }
@@ -218,9 +236,9 @@ public final class EngagementInMemory implements AutoCloseable {
         context.close();
     }
 
-    /** Whom the bot meets is told by {@link #know}; of calls it hears as it does in the program. */
-    private List<Letter> heardOf(Incoming incoming) {
-        return incoming instanceof Incoming.MeetingBegan || incoming instanceof Incoming.MeetingEnded
+    /** Whom the bot meets is told by {@link #know} unless a test wants it otherwise; of calls it always hears. */
+    private List<Letter> met(Incoming incoming) {
+        return meets || incoming instanceof Incoming.MeetingBegan || incoming instanceof Incoming.MeetingEnded
                 ? context.getBeansOfType(NoticesPeople.class).values().stream()
                         .flatMap(each -> each.met(incoming).stream())
                         .toList()
@@ -248,6 +266,11 @@ public final class EngagementInMemory implements AutoCloseable {
     private final class Remember implements Connector {
         @Override
         public Sent create(Address to, Content content) {
+            Sent fate = fates.get(to.place().id());
+            if (fate != null) {
+                shown.add("refused " + to.place().id() + ": " + words(content));
+                return fate;
+            }
             String id = "activity-" + ++activities;
             shownById.put(id, to.place().id());
             shown.add("create " + to.place().id() + ": " + words(content));
@@ -257,6 +280,10 @@ public final class EngagementInMemory implements AutoCloseable {
 
         @Override
         public Sent update(Address to, String activityId, Content content) {
+            Sent fate = fates.get(to.place().id());
+            if (fate != null) {
+                return fate;
+            }
             shown.add("update " + to.place().id() + ": " + words(content));
             keep(to.place().id(), content);
             return new Sent.Accepted(activityId);
@@ -270,7 +297,7 @@ public final class EngagementInMemory implements AutoCloseable {
 
         @Override
         public Opened open(Individual whom) {
-            return new Opened.Not(new Sent.Refused("not here"));
+            return opened;
         }
 
         @Override
@@ -538,8 +565,13 @@ public final class EngagementInMemory implements AutoCloseable {
 
     /** What is said in reply, in words. */
     public String say(Who who, String text) {
+        return say(who, who.chat(), text);
+    }
+
+    /** The same in a place. */
+    public String say(Who who, Address where, String text) {
         int before = shown.size();
-        turn.hear(new Incoming.Said(origin(who), text));
+        turn.hear(new Incoming.Said(origin(who, where), text));
         settle();
         return String.join("\n", shown.subList(before, shown.size()));
     }
@@ -595,6 +627,19 @@ public final class EngagementInMemory implements AutoCloseable {
     public static Address groupChat(String name) {
         Place place = new Place(Place.Kind.GROUP_CHAT, CUSTOMER, name, null);
         return new Address(place, name, "https://smba.trafficmanager.net/", "28:bot");
+    }
+
+    /** The app comes to somebody, or goes. */
+    public void install(Who who, boolean installed) {
+        Origin origin = origin(who);
+        turn.hear(installed ? new Incoming.Joined(origin, List.of(), true) : new Incoming.Left(origin));
+        settle();
+    }
+
+    /** The bot is added to a place by somebody. */
+    public void add(Who who, Address place) {
+        turn.hear(new Incoming.Joined(origin(who, place), List.of(), true));
+        settle();
     }
 
     private void keep(String place, Content content) {

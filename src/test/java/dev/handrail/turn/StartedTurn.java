@@ -23,7 +23,20 @@ public final class StartedTurn {
             ArrivalHandler arrival,
             DueHandler due,
             LetterHandler letters,
-            FindsHome homes) {}
+            FindsHome homes,
+            List<NoticesPeople> people,
+            List<NoticesDeliveries> deliveries) {
+        /** Without those who only watch. */
+        public Features(
+                SpeechHandler speech,
+                PressHandler press,
+                ArrivalHandler arrival,
+                DueHandler due,
+                LetterHandler letters,
+                FindsHome homes) {
+            this(speech, press, arrival, due, letters, homes, List.of(), List.of());
+        }
+    }
 
     /** What is around an instance. */
     public record Surroundings(
@@ -36,31 +49,24 @@ public final class StartedTurn {
             boolean shared) {}
 
     public StartedTurn(Surroundings around, Features features) {
-        this(around, features, List.of());
-    }
-
-    public StartedTurn(Surroundings around, Features features, List<NoticesPeople> notices) {
         clock = around.clock();
-        turn = new TurnInMemory(
-                new TurnInMemory.Parts(
-                        around.store(),
-                        around.connector(),
-                        around.clock(),
-                        around.threads(),
-                        around.random(),
-                        new Routes(
-                                List.of(features.speech()),
-                                List.of(features.press()),
-                                List.of(),
-                                List.of(features.arrival())),
-                        new AllowedTenants(null),
-                        Budget.OF_THE_PLATFORM,
-                        List.of(features.due()),
-                        List.of(features.letters()),
-                        List.of(features.homes()),
-                        around.instance(),
-                        around.shared()),
-                notices);
+        turn = new TurnInMemory(new TurnInMemory.Parts(
+                around.store(),
+                around.connector(),
+                around.clock(),
+                around.threads(),
+                around.random(),
+                new Routes(
+                        List.of(features.speech()), List.of(features.press()), List.of(), List.of(features.arrival())),
+                new AllowedTenants(null),
+                Budget.OF_THE_PLATFORM,
+                List.of(features.due()),
+                List.of(features.letters()),
+                List.of(features.homes()),
+                features.people(),
+                features.deliveries(),
+                around.instance(),
+                around.shared()));
     }
 
     /** As the program does before its first turn. */

@@ -11,10 +11,12 @@ import dev.handrail.turn.due.DueWork;
 import dev.handrail.turn.due.Postpone;
 import dev.handrail.turn.due.Shards;
 import dev.handrail.turn.sending.Instance;
+import dev.handrail.turn.sending.LookAtMessages;
 import dev.handrail.turn.sending.Outbox;
 import dev.handrail.turn.sending.SendingParts;
 import dev.handrail.turn.sending.ServiceUrls;
 import dev.handrail.turn.sending.Threads;
+import dev.handrail.turn.sending.Troubles;
 import dev.handrail.understanding.Understanding;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -47,14 +49,45 @@ final class TurnInMemory {
             List<DueHandler> due,
             List<LetterHandler> letters,
             List<FindsHome> homes,
+            List<NoticesPeople> people,
+            List<NoticesDeliveries> deliveries,
             String instance,
-            boolean shared) {}
-
-    TurnInMemory(Parts parts) {
-        this(parts, List.of());
+            boolean shared) {
+        /** Without those who only watch. */
+        Parts(
+                DocumentStore store,
+                Connector connector,
+                Clock clock,
+                Threads threads,
+                DoubleSupplier random,
+                Routes routes,
+                AllowedTenants tenants,
+                Budget budget,
+                List<DueHandler> due,
+                List<LetterHandler> letters,
+                List<FindsHome> homes,
+                String instance,
+                boolean shared) {
+            this(
+                    store,
+                    connector,
+                    clock,
+                    threads,
+                    random,
+                    routes,
+                    tenants,
+                    budget,
+                    due,
+                    letters,
+                    homes,
+                    List.of(),
+                    List.of(),
+                    instance,
+                    shared);
+        }
     }
 
-    TurnInMemory(Parts parts, List<NoticesPeople> notices) {
+    TurnInMemory(Parts parts) {
         SystemTime systemTime = new SystemTime(parts.clock());
         productTime = new ProductTime(parts.clock());
         Instance instance = new Instance(parts.instance());
@@ -69,6 +102,8 @@ final class TurnInMemory {
                 productTime,
                 parts.random(),
                 meters);
+        Troubles troubles = new Troubles(parts.store(), productTime, systemTime);
+        Deliveries deliveries = new Deliveries(parts.store(), new LookAtMessages(productTime, systemTime));
         CommitStep commitStep = new CommitStep(parts.store(), outbox, productTime, meters);
         handleOnce = new HandleOnce(
                 parts.store(),
@@ -78,7 +113,8 @@ final class TurnInMemory {
                 new PlanReplies(parts.store(), outbox, parts.routes(), systemTime),
                 commitStep,
                 serviceUrls,
-                notices,
+                troubles,
+                parts.people(),
                 systemTime);
         takeTurn =
                 new TakeTurn(handleOnce, outbox, new NameTurn(UNDERSTANDING, parts.routes()), meters, parts.budget());
@@ -86,7 +122,10 @@ final class TurnInMemory {
         List<DueWork> works = List.of(
                 new SendDueMessages(outbox, shards),
                 new HandleDue(parts.due(), parts.store(), commitStep),
-                new DeliverLetters(parts.letters(), parts.store(), commitStep, systemTime, productTime, meters));
+                new DeliverLetters(parts.letters(), parts.store(), commitStep, systemTime, productTime, meters),
+                new NoticeUnshown(deliveries, troubles, parts.deliveries(), commitStep, meters),
+                new ReviveMessages(
+                        parts.store(), deliveries, parts.deliveries(), commitStep, productTime, systemTime, meters));
         dueLoop = new DueLoop(
                 parts.store(),
                 shards,

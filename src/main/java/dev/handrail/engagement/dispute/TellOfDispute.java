@@ -5,6 +5,7 @@ import dev.handrail.chat.Content;
 import dev.handrail.engagement.Acquaintance;
 import dev.handrail.engagement.LoadAcquaintance;
 import dev.handrail.engagement.Loaded;
+import dev.handrail.engagement.MessageId;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.TellPeople;
@@ -48,7 +49,7 @@ final class TellOfDispute {
             Optional<Address> chat = known.reach();
             chat.ifPresentOrElse(
                     to -> messages.add(new Outgoing(
-                            "dispute/" + dispute.number() + "/" + reader.id(),
+                            MessageId.to(reader, "dispute/" + dispute.number()).text(),
                             to,
                             // Who takes part no more is left nothing of it.
                             reader.isActive()

@@ -26,6 +26,9 @@ final class ShowParticipants {
     /** By which the invitation is shown. */
     private static final String INVITE = "people.invite";
 
+    /** By which it is shown whom messages reach. */
+    private static final String DELIVERIES = "delivery.show";
+
     private final PeopleCards cards;
     private final LoadAcquaintance loadAcquaintance;
 
@@ -153,6 +156,7 @@ final class ShowParticipants {
             buttons.add(Button.opening(cards.text("myRoles", language), AskRoles.ASK, Map.of("engagement", id)));
             if (view.may(Action.MANAGE_PEOPLE)) {
                 buttons.add(Button.doing(cards.text("invite", language), INVITE, Map.of("engagement", id)));
+                buttons.add(Button.doing(cards.text("deliveries", language), DELIVERIES, Map.of("engagement", id)));
             }
             buttons.add(Button.opening(cards.text("leave", language), LeaveEngagement.LEAVE, Map.of("engagement", id)));
         }

@@ -8,6 +8,7 @@ import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.TellSteering;
+import dev.handrail.engagement.delivery.KeepUnreached;
 import dev.handrail.understanding.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,14 @@ final class FindSilence {
     private final Cards cards;
     private final NamePerson namePerson;
     private final LoadAcquaintance loadAcquaintance;
+    private final KeepUnreached keepUnreached;
 
-    FindSilence(Cards cards, NamePerson namePerson, LoadAcquaintance loadAcquaintance) {
+    FindSilence(
+            Cards cards, NamePerson namePerson, LoadAcquaintance loadAcquaintance, KeepUnreached keepUnreached) {
         this.cards = cards;
         this.namePerson = namePerson;
         this.loadAcquaintance = loadAcquaintance;
+        this.keepUnreached = keepUnreached;
     }
 
     List<String> in(Engagement engagement, People people, Language language) {
@@ -42,6 +46,10 @@ final class FindSilence {
                 .toList();
         if (!unreachable.isEmpty()) {
             warnings.add(text("unreachable", language, namePerson.all(unreachable, language)));
+        }
+        int lost = keepUnreached.count(engagement.id());
+        if (lost > 0) {
+            warnings.add(text(lost == 1 ? "lostOne" : "lost", language, lost));
         }
         if (engagement.home().isEmpty()) {
             warnings.add(text("noPlace", language));

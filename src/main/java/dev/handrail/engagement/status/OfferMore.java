@@ -1,7 +1,9 @@
 package dev.handrail.engagement.status;
 
 import dev.handrail.card.Cards;
+import dev.handrail.engagement.Action;
 import dev.handrail.engagement.Engagement;
+import dev.handrail.engagement.View;
 import dev.handrail.understanding.Language;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +26,31 @@ final class OfferMore {
         return buttons(
                 engagement,
                 language,
-                new Way("tasks", "task.list"),
-                new Way("mine", "task.mine"),
-                new Way("sign", "gate.show"),
-                new Way("milestones", "milestone.show"));
+                Stream.of(
+                        new Way("tasks", "task.list"),
+                        new Way("mine", "task.mine"),
+                        new Way("sign", "gate.show"),
+                        new Way("milestones", "milestone.show")));
     }
 
     /** What there is to see. */
-    List<Map<String, Object>> views(Engagement engagement, Language language) {
-        return buttons(
-                engagement,
-                language,
+    List<Map<String, Object>> views(View view, Language language) {
+        Stream<Way> ways = Stream.of(
                 new Way("meetings", "meeting.list"),
                 new Way("timeline", AnswerStatus.TIMELINE),
                 new Way("limits", "limit.show"),
-                new Way("people", "people.list"),
-                new Way("look", AnswerStatus.SHOW));
+                new Way("people", "people.list"));
+        Stream<Way> steering =
+                view.may(Action.MANAGE_PEOPLE) ? Stream.of(new Way("deliveries", "delivery.show")) : Stream.of();
+        return buttons(
+                view.engagement(),
+                language,
+                Stream.of(ways, steering, Stream.of(new Way("look", AnswerStatus.SHOW)))
+                        .flatMap(each -> each));
     }
 
-    private List<Map<String, Object>> buttons(Engagement engagement, Language language, Way... ways) {
-        return Stream.of(ways)
+    private List<Map<String, Object>> buttons(Engagement engagement, Language language, Stream<Way> ways) {
+        return ways
                 .map(way -> Map.<String, Object>of(
                         "title",
                         cards.text("status.button." + way.text(), language.locale()),

@@ -87,7 +87,7 @@ final class ShowStatus {
         data.put("limits", limits(engagement, language));
         data.put("warnings", findSilence.in(engagement, view.people(), language));
         data.put("work", offerMore.work(engagement, language));
-        data.put("views", offerMore.views(engagement, language));
+        data.put("views", offerMore.views(view, language));
         return new Content.Card(
                 cards.render("status", language.locale(), data),
                 engagement.name() + ": " + where(phases, engagement, language));

@@ -39,7 +39,8 @@ final class AskConnector {
         Asked asked = open(claim);
         Sent sent = asked.sent();
         breakers.tell(claim.to().serviceUrl(), sent);
-        meters.counter("handrail.sends", "result", DescribeSent.kind(sent)).increment();
+        meters.counter("handrail.sends", "result", DescribeSent.kind(sent), "why", DescribeSent.why(sent))
+                .increment();
         if (!(sent instanceof Sent.Accepted)) {
             LOG.atWarn()
                     .addKeyValue("outgoing", claim.key().id())

@@ -1,9 +1,16 @@
 package dev.handrail.turn.sending;
 
 import dev.handrail.chat.Sent;
+import java.util.Locale;
 
 /** A line of the ledger, and the name of a result in the metrics. */
 final class DescribeSent {
+    /** Lines that tell of no request. */
+    static final String SEEN = "seen, by what was said";
+
+    static final String AGAIN = "wanted again, its cause gone";
+    static final String DECIDED = "wanted again, as was decided";
+
     private DescribeSent() {}
 
     static String of(Sent sent) {
@@ -23,5 +30,12 @@ final class DescribeSent {
             case Sent.Refused _ -> "refused";
             case Sent.Unknown _ -> "unknown";
         };
+    }
+
+    /** Why it was refused; nothing where it was not. */
+    static String why(Sent sent) {
+        return sent instanceof Sent.Refused(var why, String _)
+                ? why.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : "none";
     }
 }

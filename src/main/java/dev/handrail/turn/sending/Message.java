@@ -84,6 +84,33 @@ record Message(
                 .message();
     }
 
+    /**
+     * It is to be shown after all, with the same words: anew where it was never shown, or was elsewhere.
+     *
+     * @param why what the ledger says of it
+     */
+    Message again(Address to, Instant now, String why) {
+        Message there = to.place().equals(address.place()) || Unopened.is(to) ? this : takenAway();
+        return there.note(now, why)
+                .change()
+                .wants(to, content, worthUntil)
+                .is(State.QUEUED)
+                .by("")
+                .due(now)
+                .message();
+    }
+
+    /** One in doubt was shown: somebody saw it. */
+    Message seen(Instant now) {
+        return note(now, DescribeSent.SEEN)
+                .change()
+                .shown()
+                .is(State.ACCEPTED)
+                .by("")
+                .due(now)
+                .message();
+    }
+
     /** It is to be sent, by the instance that has it in its line. */
     Message backToQueue(Instant at) {
         return change().is(State.QUEUED).due(at).message();

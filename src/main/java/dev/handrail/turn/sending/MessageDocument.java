@@ -13,6 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class MessageDocument {
     static final String KIND = "message";
 
+    /**
+     * What a message is that is no reply and came to nothing, or nobody knows: found among thousands that were shown, and
+     * due once, so that somebody takes notice.
+     */
+    static final String UNSHOWN = "message-unshown";
+
     /** How long a message's ledger can be looked at. */
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -37,14 +43,32 @@ final class MessageDocument {
      * @param systemNow the system's time, which documents expire by
      */
     static Document write(MessageKey key, Message message, Instant systemNow) {
+        return write(key, message, isUnshown(key, message), systemNow);
+    }
+
+    /** The same of one that came to nothing, once somebody has taken notice of that. */
+    static Document noticed(MessageKey key, Message message, Instant systemNow) {
+        return write(key, message, false, systemNow);
+    }
+
+    private static Document write(MessageKey key, Message message, boolean isNews, Instant systemNow) {
         String tenant = message.address().place().tenantId();
+        boolean isDue = message.state().isOpen() || isNews;
         return new Document(
                 key.partition(),
                 key.id(),
-                KIND,
+                isUnshown(key, message) ? UNSHOWN : KIND,
                 Document.wellFormed(JSON.writeValueAsString(message)),
-                message.state().isOpen() ? new Document.Due(Document.Due.shardOf(tenant), message.dueAt()) : null,
+                isDue ? new Document.Due(Document.Due.shardOf(tenant), message.dueAt()) : null,
                 message.state().isOpen() ? null : systemNow.plus(KEPT));
+    }
+
+    private static boolean isUnshown(MessageKey key, Message message) {
+        return !key.isReply() && (message.state().isNotShown() || message.state() == State.UNKNOWN);
+    }
+
+    static boolean is(Document document) {
+        return document.kind().equals(KIND) || document.kind().equals(UNSHOWN);
     }
 
     static Message read(Document document) {

@@ -25,6 +25,12 @@ public final class Outbox {
     /** The kind of messages' documents. */
     public static final String KIND = MessageDocument.KIND;
 
+    /** The kind of the documents of those that are no replies and came to nothing, or nobody knows. */
+    public static final String UNSHOWN = MessageDocument.UNSHOWN;
+
+    /** How the ids of everything else that is shown begin. */
+    public static final String MESSAGES = "message/";
+
     /** So long has the instance that sends a reply before others look at it. */
     private static final Duration HEAD_START = Duration.ofSeconds(2);
 

@@ -21,12 +21,19 @@ final class SettleMessage {
     private final DocumentStore store;
     private final Instance instance;
     private final TryAgain tryAgain;
+    private final Troubles troubles;
     private final ProductTime productTime;
     private final SystemTime systemTime;
 
     SettleMessage(
-            DocumentStore store, Instance instance, TryAgain tryAgain, ProductTime productTime, SystemTime systemTime) {
+            DocumentStore store,
+            Instance instance,
+            TryAgain tryAgain,
+            Troubles troubles,
+            ProductTime productTime,
+            SystemTime systemTime) {
         this.store = store;
+        this.troubles = troubles;
         this.instance = instance;
         this.tryAgain = tryAgain;
         this.productTime = productTime;
@@ -36,6 +43,14 @@ final class SettleMessage {
     /** Tells after how long the message is to be sent again; nothing where it has come to its end. */
     Optional<Duration> settle(Claim claim, Sent answer) {
         Sent sent = result(claim, answer);
+        Optional<Duration> again = settled(claim, sent);
+        if (sent instanceof Sent.Accepted) {
+            troubles.acceptedIn(claim.to().place());
+        }
+        return again;
+    }
+
+    private Optional<Duration> settled(Claim claim, Sent sent) {
         Instant now = productTime.instant();
         Message message = claim.message();
         String version = claim.version();

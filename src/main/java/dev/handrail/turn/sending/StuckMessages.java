@@ -72,7 +72,7 @@ public final class StuckMessages {
     }
 
     private Optional<Stuck> stuck(Document document) {
-        if (!document.kind().equals(MessageDocument.KIND)) {
+        if (!MessageDocument.is(document)) {
             return Optional.empty();
         }
         Message message = MessageDocument.read(document);
@@ -108,7 +108,7 @@ public final class StuckMessages {
 
     private Done change(String partition, String id, UnaryOperator<Message> how) {
         Optional<Stored> stored = store.read(partition, id)
-                .filter(found -> found.document().kind().equals(MessageDocument.KIND));
+                .filter(found -> MessageDocument.is(found.document()));
         if (stored.isEmpty()) {
             return Done.NOT_THERE;
         }

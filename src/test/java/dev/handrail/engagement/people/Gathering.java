@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.chat.Account;
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Content;
-import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Incoming.Pressed.Manner;
+import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Outcome;
 import dev.handrail.chat.Person;
@@ -28,6 +28,7 @@ import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
 import dev.handrail.time.SettableClock;
 import dev.handrail.time.SystemTime;
+import dev.handrail.turn.Deliveries;
 import dev.handrail.turn.DueHandler;
 import dev.handrail.turn.FindsHome;
 import dev.handrail.turn.Letter;
@@ -37,6 +38,7 @@ import dev.handrail.turn.Outgoing;
 import dev.handrail.turn.PressHandler;
 import dev.handrail.turn.SpeechHandler;
 import dev.handrail.turn.Step;
+import dev.handrail.turn.sending.LookAtMessages;
 import dev.handrail.understanding.Command;
 import dev.handrail.understanding.Intent;
 import dev.handrail.understanding.Interpretation;
@@ -161,6 +163,11 @@ final class Gathering {
         @Bean
         ExchangeableStore store() {
             return new ExchangeableStore();
+        }
+
+        @Bean
+        Deliveries deliveries(DocumentStore store, ProductTime productTime, SystemTime systemTime) {
+            return new Deliveries(store, new LookAtMessages(productTime, systemTime));
         }
 
         @Bean

@@ -3,6 +3,7 @@ package dev.handrail.turn.sending;
 import dev.handrail.chat.Address;
 import dev.handrail.chat.Connector;
 import dev.handrail.chat.Content;
+import dev.handrail.chat.Sent;
 import dev.handrail.store.Document;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
@@ -42,7 +43,13 @@ public final class SendingParts {
                 new ClaimMessage(
                         store, instance, serviceUrls, new Rates(systemTime), breakers, productTime, systemTime),
                 new AskConnector(connector, breakers, meters),
-                new SettleMessage(store, instance, tryAgain, productTime, systemTime),
+                new SettleMessage(
+                        store,
+                        instance,
+                        tryAgain,
+                        new Troubles(store, productTime, systemTime),
+                        productTime,
+                        systemTime),
                 productTime,
                 systemTime);
     }
@@ -63,6 +70,13 @@ public final class SendingParts {
                 dueAt.plus(Duration.ofDays(1)),
                 List.of());
         return MessageDocument.write(new MessageKey(partition, id), message, dueAt);
+    }
+
+    /** A message of which a platform told what became of it. */
+    public static Document answered(String partition, String id, Address to, String text, Sent sent, Instant at) {
+        MessageKey key = new MessageKey(partition, id);
+        Message queued = MessageDocument.read(queued(partition, id, to, text, at));
+        return MessageDocument.write(key, queued.sending("another", at).after(sent, null, at), at);
     }
 
     /** How far a message is, by the name of its state. */

@@ -25,7 +25,12 @@ class SettleMessageTests {
     private final Instant now = clock.instant();
     private final MemoryStore store = new MemoryStore(clock);
     private final SettleMessage settle = new SettleMessage(
-            store, new Instance("this"), new TryAgain(() -> 0.5), new ProductTime(clock), clock.time());
+            store,
+            new Instance("this"),
+            new TryAgain(() -> 0.5),
+            new Troubles(store, new ProductTime(clock), clock.time()),
+            new ProductTime(clock),
+            clock.time());
 
     @Test
     void showsAnewWhatIsWantedAgainWhileItIsTakenAway() {

@@ -4,6 +4,7 @@ import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Outcome;
 import dev.handrail.store.Stored;
 import dev.handrail.turn.sending.MessageView;
+import dev.handrail.turn.sending.Outbox;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,7 +46,8 @@ final class Inspect {
     }
 
     private Stream<Stored> all(String kind) {
-        return all().filter(stored -> stored.document().kind().equals(kind));
+        return all().filter(stored -> stored.document().kind().equals(kind)
+                || kind.equals("message") && stored.document().kind().equals(Outbox.UNSHOWN));
     }
 
     void everything() {
