@@ -54,8 +54,7 @@ public record Habits(
 
     /** Instead of others; a lead that was not wished before is not late for what it would have come before. */
     Habits insteadOf(Habits before, Instant now) {
-        return new Habits(
-                leads, quietFrom, quietTo, digest, digestAt, leads.equals(before.leads) ? before.since : now);
+        return new Habits(leads, quietFrom, quietTo, digest, digestAt, leads.equals(before.leads) ? before.since : now);
     }
 
     /** Whether somebody is to be reminded at other times than with others. */

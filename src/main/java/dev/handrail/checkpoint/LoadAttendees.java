@@ -33,8 +33,7 @@ public final class LoadAttendees {
     /** Everybody invited who takes part. */
     public static List<Participant> invited(Series series, People people) {
         return people.active().stream()
-                .filter(each ->
-                        series.invited().isEmpty() || series.invited().contains(each.id()))
+                .filter(each -> series.invited().isEmpty() || series.invited().contains(each.id()))
                 .toList();
     }
 

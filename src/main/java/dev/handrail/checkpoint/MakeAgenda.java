@@ -110,7 +110,8 @@ public final class MakeAgenda {
 
     private String heading(Task task, MeetingView view, @Nullable Participant reader, Language language) {
         Optional<Participant> owner = SayTask.owner(task, view.loaded().people());
-        return owner.filter(each -> reader != null && each.id().equals(reader.id())).isPresent()
+        return owner.filter(each -> reader != null && each.id().equals(reader.id()))
+                        .isPresent()
                 ? text("yours", language)
                 : sayTask.owner(task, view.loaded().people(), language);
     }

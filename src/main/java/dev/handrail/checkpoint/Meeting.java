@@ -428,24 +428,8 @@ public record Meeting(
 
         Meeting meeting() {
             return new Meeting(
-                    series,
-                    original,
-                    revision,
-                    kind,
-                    title,
-                    start,
-                    minutes,
-                    holidayOf,
-                    state,
-                    since,
-                    moves,
-                    replies,
-                    agenda,
-                    told,
-                    snoozed,
-                    stages,
-                    notes,
-                    change);
+                    series, original, revision, kind, title, start, minutes, holidayOf, state, since, moves, replies,
+                    agenda, told, snoozed, stages, notes, change);
         }
     }
 }

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 final class MeetingsNotYet implements EngagementSpeech {
     @Override
     public List<Wish> wishes() {
-        return List.of(
-                new Wish(Intent.CALENDAR_FILE, Action.SEE, false));
+        return List.of(new Wish(Intent.CALENDAR_FILE, Action.SEE, false));
     }
 
     @Override

@@ -110,7 +110,9 @@ final class PlanReminders {
     /** A meeting that was planned at short notice makes nothing late, nor does who came only now, nor the night. */
     private static boolean isLate(Planned planned, MeetingView view, Attendee attendee) {
         Instant possible = latest(
-                view.meeting().since(), attendee.participant().joinedAt(), attendee.habits().since());
+                view.meeting().since(),
+                attendee.participant().joinedAt(),
+                attendee.habits().since());
         Instant expected = possible.isAfter(planned.at())
                 ? quiet(view, attendee).endAfter(possible).orElse(possible)
                 : planned.at();

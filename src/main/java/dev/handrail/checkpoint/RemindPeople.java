@@ -85,9 +85,8 @@ public final class RemindPeople implements MeetingWork {
                         language -> showReminder.card(view, attendee, reminding, language))
                 .messages();
         messages.addAll(message);
-        Meeting.Fate fate = message.isEmpty()
-                ? Meeting.Fate.UNREACHABLE
-                : reminding.late() ? Meeting.Fate.LATE : Meeting.Fate.SENT;
+        Meeting.Fate fate =
+                message.isEmpty() ? Meeting.Fate.UNREACHABLE : reminding.late() ? Meeting.Fate.LATE : Meeting.Fate.SENT;
         return new Meeting.Told(reminding.lead(), view.meeting().moves(), view.now(), fate);
     }
 

@@ -55,22 +55,8 @@ public record Series(
         return with(revision, until, meetingChat, day);
     }
 
-    private Series with(
-            long next, @Nullable LocalDate end, @Nullable Address chat, @Nullable LocalDate made) {
+    private Series with(long next, @Nullable LocalDate end, @Nullable Address chat, @Nullable LocalDate made) {
         return new Series(
-                id,
-                next,
-                kind,
-                title,
-                rhythm,
-                first,
-                minutes,
-                end,
-                onFreeDays,
-                place,
-                invited,
-                chat,
-                made,
-                by);
+                id, next, kind, title, rhythm, first, minutes, end, onFreeDays, place, invited, chat, made, by);
     }
 }

@@ -86,12 +86,7 @@ public final class ShowReminder {
      * @param note what has to be said about the press; empty where nothing
      */
     public Content.Card card(
-            MeetingView view,
-            Attendee attendee,
-            Reminding reminding,
-            boolean asking,
-            String note,
-            Language language) {
+            MeetingView view, Attendee attendee, Reminding reminding, boolean asking, String note, Language language) {
         Optional<Meeting.Reply> reply = asking ? Optional.empty() : reply(view, attendee);
         boolean open = isOpen(view);
         List<Panel.Section> sections =
@@ -100,7 +95,10 @@ public final class ShowReminder {
             snooze(view, attendee, reminding, language).ifPresent(sections::add);
         }
         Panel panel = new Panel(
-                text(reminding.lead() == 0 ? "titleOfAgenda" : "titleOfReminder", language, words.title(view.meeting(), language)),
+                text(
+                        reminding.lead() == 0 ? "titleOfAgenda" : "titleOfReminder",
+                        language,
+                        words.title(view.meeting(), language)),
                 view.engagement().name(),
                 said(view, attendee, reminding, note, language),
                 facts(view, attendee, language),
@@ -120,10 +118,7 @@ public final class ShowReminder {
             case CANCELLED -> Optional.of(text("cancelled", language));
             case HELD -> Optional.of(text("held", language));
             case NOT_HELD -> Optional.of(text("notHeld", language));
-            case PLANNED, BEGUN ->
-                isOpen(view)
-                        ? Optional.<String>empty()
-                        : Optional.of(text("over", language));
+            case PLANNED, BEGUN -> isOpen(view) ? Optional.<String>empty() : Optional.of(text("over", language));
         };
     }
 
@@ -143,7 +138,8 @@ public final class ShowReminder {
         reply(view, attendee)
                 .map(reply -> answer(view, attendee, reply, language))
                 .ifPresent(parts::add);
-        String said = String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
+        String said =
+                String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
         return said.isEmpty() ? null : said;
     }
 
@@ -242,7 +238,9 @@ public final class ShowReminder {
 
     /** What {@link #ANSWERED} has for a participant. */
     public static long answered(Meeting meeting, String participant) {
-        return meeting.reply(participant).map(reply -> reply.at().toEpochMilli()).orElse(0L);
+        return meeting.reply(participant)
+                .map(reply -> reply.at().toEpochMilli())
+                .orElse(0L);
     }
 
     private static long putOff(Meeting meeting, String participant) {
@@ -266,11 +264,10 @@ public final class ShowReminder {
         if (choices.isEmpty() && until.isEmpty()) {
             return Optional.empty();
         }
-        String said = until.map(at -> text(
-                        "remindsAgain", language, ShowTime.written(at, attendee.zone(view.zone()), language)))
+        String said = until.map(at ->
+                        text("remindsAgain", language, ShowTime.written(at, attendee.zone(view.zone()), language)))
                 .orElseGet(() -> text("remindAgain", language));
-        return Optional.of(
-                new Panel.Section(null, List.of(new Panel.Item(said, null, Panel.Tone.PLAIN, choices))));
+        return Optional.of(new Panel.Section(null, List.of(new Panel.Item(said, null, Panel.Tone.PLAIN, choices))));
     }
 
     private Button snooze(Snooze choice, MeetingView view, Attendee attendee, int lead, Language language) {

@@ -36,7 +36,8 @@ public enum Snooze {
     private static Instant morning(Instant now, Attendee attendee, ZoneId zone) {
         LocalDate tomorrow = now.minus(NIGHT).atZone(zone).toLocalDate().plusDays(1);
         LocalTime awake = attendee.habits().quietTo();
-        boolean isLater = attendee.habits().hasQuietHours() && awake.isAfter(MORNING_AT) && awake.isBefore(LocalTime.NOON);
+        boolean isLater =
+                attendee.habits().hasQuietHours() && awake.isAfter(MORNING_AT) && awake.isBefore(LocalTime.NOON);
         return tomorrow.atTime(isLater ? awake : MORNING_AT).atZone(zone).toInstant();
     }
 

@@ -31,9 +31,7 @@ public final class NamePerson {
     /** With a word about it where the person takes part no more. */
     public String withStanding(@Nullable Participant person, Language language) {
         String name = of(person, language);
-        return person == null || person.isActive()
-                ? name
-                : cards.text("engagement.tookPart", language.locale(), name);
+        return person == null || person.isActive() ? name : cards.text("engagement.tookPart", language.locale(), name);
     }
 
     /** All of them in one line. */

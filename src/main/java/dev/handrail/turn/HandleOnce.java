@@ -258,8 +258,7 @@ final class HandleOnce {
                     Incoming.Left _,
                     Incoming.MeetingBegan _,
                     Incoming.MeetingEnded _,
-                    Incoming.Noticed _ ->
-                new Outcome.TryLater("others were faster, again and again");
+                    Incoming.Noticed _ -> new Outcome.TryLater("others were faster, again and again");
         };
     }
 }

@@ -54,8 +54,7 @@ final class NoticeUnshown implements DueWork {
     public void doIt(Stored due) {
         Delivery delivery = deliveries.read(due);
         Optional<String> where = where(delivery);
-        if (where.isPresent()
-                && !troubles.note(where.get(), delivery.place().tenantId(), delivery.partition())) {
+        if (where.isPresent() && !troubles.note(where.get(), delivery.place().tenantId(), delivery.partition())) {
             return;
         }
         Step step = features.stream()
@@ -69,11 +68,7 @@ final class NoticeUnshown implements DueWork {
         Step whole = step.withChanges(writes);
         Commit commit = new Commit();
         commitStep.add(
-                commit,
-                delivery.partition(),
-                whole,
-                "due/" + due.document().id() + '/' + due.version(),
-                "");
+                commit, delivery.partition(), whole, "due/" + due.document().id() + '/' + due.version(), "");
         if (commitStep.commit(delivery.partition(), commit, whole)) {
             meters.counter("handrail.messages.unshown", "why", why(delivery)).increment();
         }

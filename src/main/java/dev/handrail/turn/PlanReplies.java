@@ -66,8 +66,7 @@ final class PlanReplies {
                     Incoming.Invoked _,
                     Incoming.MeetingBegan _,
                     Incoming.MeetingEnded _,
-                    Incoming.Noticed _ ->
-                addReplies(commit, known, MarkIds.of(incoming), now, 0, step.replies());
+                    Incoming.Noticed _ -> addReplies(commit, known, MarkIds.of(incoming), now, 0, step.replies());
         }
         return handled;
     }

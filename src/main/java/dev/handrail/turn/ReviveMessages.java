@@ -62,8 +62,7 @@ final class ReviveMessages implements DueWork {
         String where = due.document().partition();
         List<String> kept = new ArrayList<>();
         List<String> again = new ArrayList<>();
-        List<String> now =
-                trouble.partitions().subList(0, Math.min(PARTITIONS, trouble.todo()));
+        List<String> now = trouble.partitions().subList(0, Math.min(PARTITIONS, trouble.todo()));
         for (String partition : now) {
             switch (revive(where, partition, trouble, due.version())) {
                 case WELL -> {}
@@ -73,8 +72,7 @@ final class ReviveMessages implements DueWork {
         }
         Trouble after = trouble.looked(now.size(), kept, again, time.instant());
         store.commit(
-                where,
-                List.of(new Write.Replace(after.in(where, time.instant(), systemTime.now()), due.version())));
+                where, List.of(new Write.Replace(after.in(where, time.instant(), systemTime.now()), due.version())));
     }
 
     private enum Left {
@@ -108,8 +106,7 @@ final class ReviveMessages implements DueWork {
                 .map(feature -> feature.again(some))
                 .orElseGet(Step::nothing);
         Step whole = step.withChanges(Stream.concat(
-                        step.changes().stream(),
-                        some.stream().map(each -> deliveries.again(each, deliveries.to(each))))
+                        step.changes().stream(), some.stream().map(each -> deliveries.again(each, deliveries.to(each))))
                 .toList());
         Commit commit = new Commit();
         commitStep.add(commit, partition, whole, "due/" + Trouble.KIND + '/' + cause, "");
@@ -123,10 +120,8 @@ final class ReviveMessages implements DueWork {
     private static boolean isThere(String where, Delivery delivery) {
         Place place = delivery.place();
         return switch (delivery.state()) {
-            case SWITCHED_OFF ->
-                where.equals(Troubles.ofTenant(place.tenantId())) || where.equals(place.partition());
-            case BLOCKED, NOT_INSTALLED, NOT_IN_ROSTER ->
-                delivery.whom().isEmpty() && where.equals(place.partition());
+            case SWITCHED_OFF -> where.equals(Troubles.ofTenant(place.tenantId())) || where.equals(place.partition());
+            case BLOCKED, NOT_INSTALLED, NOT_IN_ROSTER -> delivery.whom().isEmpty() && where.equals(place.partition());
             case WAITING, ACCEPTED, TAKEN_AWAY, GIVEN_UP, UNKNOWN -> false;
         };
     }

@@ -42,7 +42,9 @@ class FindOccurrencesTests {
     }
 
     private List<String> days(Series series, String from, String to) {
-        return between(series, from, to).stream().map(each -> each.day().toString()).toList();
+        return between(series, from, to).stream()
+                .map(each -> each.day().toString())
+                .toList();
     }
 
     private List<Instant> instants(Series series, String from, String to, ZoneId zone) {
@@ -107,7 +109,8 @@ class FindOccurrencesTests {
     @Test
     void holidaysOfBothSidesCountAndEachIsNamedByItsCountry() {
         // The second of November is one in Brazil, the eleventh in France, the fifteenth in Brazil again.
-        Series daysOfNovember = series("2026-11-02T10:00", Rhythm.by("FREQ=DAILY"), rule(OnFreeDays.Rule.KEEP, "FR", "BR"));
+        Series daysOfNovember =
+                series("2026-11-02T10:00", Rhythm.by("FREQ=DAILY"), rule(OnFreeDays.Rule.KEEP, "FR", "BR"));
         assertThat(between(daysOfNovember, "2026-11-02", "2026-11-15").stream()
                         .filter(each -> each.holidayOf() != null)
                         .map(each -> each.original() + " " + each.holidayOf()))
@@ -118,7 +121,8 @@ class FindOccurrencesTests {
 
     @Test
     void aCountryOrRegionThatNobodyKnowsHasNoHolidays() {
-        Series series = series("2026-12-25T10:00", Rhythm.ONCE, rule(OnFreeDays.Rule.SKIP, "ZZ", "../FR", "FR-NOWHERE"));
+        Series series =
+                series("2026-12-25T10:00", Rhythm.ONCE, rule(OnFreeDays.Rule.SKIP, "ZZ", "../FR", "FR-NOWHERE"));
         assertThat(days(series, "2026-12-01", "2026-12-31")).isEmpty();
         Series unknown = series("2026-12-25T10:00", Rhythm.ONCE, rule(OnFreeDays.Rule.SKIP, "ZZ", "../FR", ""));
         assertThat(days(unknown, "2026-12-01", "2026-12-31")).containsExactly("2026-12-25");
@@ -126,8 +130,8 @@ class FindOccurrencesTests {
 
     @Test
     void noneIsAfterTheLastDayAndASingleOneIsOnItsOwn() {
-        Series ending = series(
-                "2026-01-06T10:00", Rhythm.by("FREQ=WEEKLY"), OnFreeDays.NONE, LocalDate.parse("2026-01-20"));
+        Series ending =
+                series("2026-01-06T10:00", Rhythm.by("FREQ=WEEKLY"), OnFreeDays.NONE, LocalDate.parse("2026-01-20"));
         assertThat(days(ending, "2026-01-01", "2026-12-31")).containsExactly("2026-01-06", "2026-01-13", "2026-01-20");
         assertThat(days(series("2026-01-06T10:00", Rhythm.PER_TOUCHPOINT, OnFreeDays.NONE), "2026-01-01", "2026-12-31"))
                 .containsExactly("2026-01-06");

@@ -51,23 +51,51 @@ class PlanRemindersTests {
         Participant ada =
                 new Participant("p1", List.of(person), "Ada", Side.CUSTOMER, Set.of(), Set.of(), joined, null);
         Attendee attendee = new Attendee(
-                ada, new Acquaintance(new Address(chat, "chat", "https://smba.example/", "28:bot"), "en", zone), habits);
+                ada,
+                new Acquaintance(new Address(chat, "chat", "https://smba.example/", "28:bot"), "en", zone),
+                habits);
         Series series = new Series(
-                "s1", 1, MeetingKind.CHECKPOINT, "", Rhythm.ONCE, start, 30, null, OnFreeDays.NONE, null, List.of(),
-                null, null, "p1");
+                "s1",
+                1,
+                MeetingKind.CHECKPOINT,
+                "",
+                Rhythm.ONCE,
+                start,
+                30,
+                null,
+                OnFreeDays.NONE,
+                null,
+                List.of(),
+                null,
+                null,
+                "p1");
         Meeting meeting = Meeting.of(series, new Occurrence(start.toLocalDate(), start.toLocalDate(), null), since)
                 .telling("p1", told);
         return PlanReminders.plan(
-                new MeetingView(loaded(new People(1, List.of(ada))), series, meeting, List.of(attendee), Instant.parse(now)),
+                new MeetingView(
+                        loaded(new People(1, List.of(ada))), series, meeting, List.of(attendee), Instant.parse(now)),
                 attendee);
     }
 
     private static Loaded loaded(People people) {
         Engagement engagement = new Engagement(
-                ID, 1, Standing.RUNNING, "B", new Customer("t", "B", ""), new InScope(List.of("intune"), List.of()),
-                List.of("en"), PARIS, new Dates(null, null, null, null), new Goals("", "", "", 0),
-                new Progress(List.of(new PhaseRun("assess", LONG_AGO, null, null, null)), List.of()), List.of(), "C",
-                null, LONG_AGO, null, null);
+                ID,
+                1,
+                Standing.RUNNING,
+                "B",
+                new Customer("t", "B", ""),
+                new InScope(List.of("intune"), List.of()),
+                List.of("en"),
+                PARIS,
+                new Dates(null, null, null, null),
+                new Goals("", "", "", 0),
+                new Progress(List.of(new PhaseRun("assess", LONG_AGO, null, null, null)), List.of()),
+                List.of(),
+                "C",
+                null,
+                LONG_AGO,
+                null,
+                null);
         return new Loaded(
                 engagement,
                 people,
@@ -142,7 +170,8 @@ class PlanRemindersTests {
         since = Instant.parse("2026-03-01T08:00:00Z");
         joined = since;
         habits = leads(60, DAY);
-        // A day is twenty-four hours: eight in the evening there is before the night, and eight in the morning after it.
+        // A day is twenty-four hours: eight in the evening there is before the night, and eight in the morning after
+        // it.
         assertThat(at("2026-03-27T12:00:00Z").next()).contains(Instant.parse("2026-03-28T07:00:00Z"));
         told = List.of(new Meeting.Told(DAY, 0, Instant.parse("2026-03-28T07:00:00Z"), Meeting.Fate.SENT));
         assertThat(at("2026-03-28T12:00:00Z").next()).contains(Instant.parse("2026-03-29T06:00:00Z"));
@@ -178,7 +207,11 @@ class PlanRemindersTests {
     @Test
     void aLeadThatIsWishedOnlyNowIsNotCaughtUpWith() {
         habits = new Habits(
-                List.of(7 * DAY, 60), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true, LocalTime.of(9, 0),
+                List.of(7 * DAY, 60),
+                LocalTime.MIDNIGHT,
+                LocalTime.MIDNIGHT,
+                true,
+                LocalTime.of(9, 0),
                 Instant.parse("2026-10-19T12:00:00Z"));
         assertThat(at("2026-10-19T12:00:01Z").isNothing()).isTrue();
         assertThat(at("2026-10-19T12:00:01Z").next()).contains(Instant.parse("2026-10-20T07:00:00Z"));

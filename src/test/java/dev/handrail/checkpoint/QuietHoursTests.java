@@ -55,6 +55,7 @@ class QuietHoursTests {
 
     @Test
     void theSameHourTwiceIsNoQuietHour() {
-        assertThat(began("08:00", "08:00", "Europe/Paris", "2026-07-01T03:00:00Z")).isEmpty();
+        assertThat(began("08:00", "08:00", "Europe/Paris", "2026-07-01T03:00:00Z"))
+                .isEmpty();
     }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class TwoAccountsTests {
     private static final Person HERE = new Person("22222222-2222-4222-8222-222222222222", "rafael");
     private static final Person THERE = new Person("11111111-1111-4111-8111-111111111111", "priya");
-    private static final Participant BOTH =
-            new Participant("p1", List.of(HERE, THERE), "Rafael", Side.CUSTOMER, Set.of(), Set.of(), Instant.EPOCH, null);
+    private static final Participant BOTH = new Participant(
+            "p1", List.of(HERE, THERE), "Rafael", Side.CUSTOMER, Set.of(), Set.of(), Instant.EPOCH, null);
 
     private final EngagementInMemory there = new EngagementInMemory();
 

@@ -219,9 +219,15 @@ public final class EngagementInMemory implements AutoCloseable {
                 new StartedTurn.Surroundings(
                         store, around.connector(), clock, around.threads(), () -> 0.5, around.instance(), shared),
                 new StartedTurn.Features(
-                        new AllSpeech(), new AllPresses(), new NoWelcome(), new AllDue(), new AllLetters(), home(),
+                        new AllSpeech(),
+                        new AllPresses(),
+                        new NoWelcome(),
+                        new AllDue(),
+                        new AllLetters(),
+                        home(),
                         List.of(this::met),
-                        List.copyOf(context.getBeansOfType(NoticesDeliveries.class).values())));
+                        List.copyOf(
+                                context.getBeansOfType(NoticesDeliveries.class).values())));
         started.enter();
         return started;
     }
@@ -417,8 +423,7 @@ public final class EngagementInMemory implements AutoCloseable {
     }
 
     /** Begins another one beside it, with everybody in it. */
-    public void begin(
-            EngagementId id, String name, List<String> playbooks, ZoneId zone, Dates dates, Who... people) {
+    public void begin(EngagementId id, String name, List<String> playbooks, ZoneId zone, Dates dates, Who... people) {
         Engagement engagement = new Engagement(
                 id,
                 1,
@@ -711,8 +716,9 @@ public final class EngagementInMemory implements AutoCloseable {
         }
         for (int round = 0; round < 12; round++) {
             turn.goRound();
-            List<Later> now =
-                    later.stream().filter(each -> !each.at().isAfter(clock.instant())).toList();
+            List<Later> now = later.stream()
+                    .filter(each -> !each.at().isAfter(clock.instant()))
+                    .toList();
             later.removeAll(now);
             now.forEach(each -> waiting.add(each.work()));
             while (!waiting.isEmpty()) {

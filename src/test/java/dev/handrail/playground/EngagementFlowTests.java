@@ -445,7 +445,8 @@ class EngagementFlowTests {
         stage.settle();
         double before = requests("add-task");
         stage.tell("jonas", "add task: Thank everybody", shown -> shown.reads("Thank everybody"));
-        // Two commits, whether the turn was taken before, the choice, the list, the engagement with its tasks and history.
+        // Two commits, whether the turn was taken before, the choice, the list, the engagement with its tasks and
+        // history.
         assertThat(requests("add-task") - before).isLessThanOrEqualTo(11);
     }
 

@@ -69,21 +69,8 @@ final class TurnInMemory {
                 String instance,
                 boolean shared) {
             this(
-                    store,
-                    connector,
-                    clock,
-                    threads,
-                    random,
-                    routes,
-                    tenants,
-                    budget,
-                    due,
-                    letters,
-                    homes,
-                    List.of(),
-                    List.of(),
-                    instance,
-                    shared);
+                    store, connector, clock, threads, random, routes, tenants, budget, due, letters, homes, List.of(),
+                    List.of(), instance, shared);
         }
     }
 

@@ -51,8 +51,8 @@ final class ChooseDigest implements PressHandler {
         }
         boolean wanted = pressed.verb().equals(SUBSCRIBE);
         List<Letter> letters = knowAccounts.of(person).stream()
-                .map(account -> KeepHabits.letter(
-                        account, loadAttendees.habits(account).withDigest(wanted), time.instant()))
+                .map(account ->
+                        KeepHabits.letter(account, loadAttendees.habits(account).withDigest(wanted), time.instant()))
                 .toList();
         return Step.reply(said(wanted, language)).withLetters(letters);
     }

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param news what is new since the last one, by the engagement's id; see {@link Point#ref}
  * @param sent the day, in the person's zone, of the last one; absent before the first
  */
-record Digest(List<Person> accounts, ZoneId zone, Map<String, List<String>> news, @Nullable LocalDate sent) {
+record Digest(
+        List<Person> accounts,
+        ZoneId zone,
+        Map<String, List<String>> news,
+        @Nullable LocalDate sent) {
     /** The document's kind, and its id. */
     static final String KIND = "digest";
 

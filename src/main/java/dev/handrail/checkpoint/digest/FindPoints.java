@@ -155,7 +155,8 @@ final class FindPoints {
                 .map(Material.Held::meeting)
                 .filter(meeting -> {
                     Instant start = meeting.startsAt(material.engagement().zone());
-                    return start.isAfter(now) && start.atZone(mine).toLocalDate().equals(day);
+                    return start.isAfter(now)
+                            && start.atZone(mine).toLocalDate().equals(day);
                 })
                 .forEach(meeting -> points.add(new Point.Meets(meeting, day)));
     }

@@ -55,9 +55,8 @@ final class LoadMaterial {
                 .flatMap(read -> read.list().tasks().stream())
                 .filter(task -> !task.state().isOver() && task.due() != null)
                 .toList();
-        List<Watched> limits = keepLimits.of(loaded.id()).stream()
-                .filter(Watched::isRunning)
-                .toList();
+        List<Watched> limits =
+                keepLimits.of(loaded.id()).stream().filter(Watched::isRunning).toList();
         return new Material(loaded, tasks, limits, milestones(engagement), Map.of(), List.of());
     }
 
@@ -85,8 +84,7 @@ final class LoadMaterial {
                 ? List.of()
                 : keepMeetings.all(engagement).stream()
                         .map(KeepMeetings.Read::meeting)
-                        .filter(meeting ->
-                                meeting.state().isAhead() && series.containsKey(meeting.series()))
+                        .filter(meeting -> meeting.state().isAhead() && series.containsKey(meeting.series()))
                         .map(meeting -> new Material.Held(series.get(meeting.series()), meeting))
                         .toList();
     }

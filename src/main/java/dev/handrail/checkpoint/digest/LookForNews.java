@@ -39,8 +39,7 @@ final class LookForNews implements DueHandler, FollowsEngagement {
     private final LoadMaterial loadMaterial;
     private final ProductTime time;
 
-    LookForNews(
-            DocumentStore store, LoadEngagement loadEngagement, LoadMaterial loadMaterial, ProductTime time) {
+    LookForNews(DocumentStore store, LoadEngagement loadEngagement, LoadMaterial loadMaterial, ProductTime time) {
         this.store = store;
         this.loadEngagement = loadEngagement;
         this.loadMaterial = loadMaterial;
@@ -80,15 +79,14 @@ final class LookForNews implements DueHandler, FollowsEngagement {
                 .flatMap(loadEngagement::load)
                 .map(loaded -> loaded.engagement().isRunning() ? look(loaded, due) : rest(loaded, due))
                 .orElseGet(() -> Step.nothing()
-                        .withChanges(List.of(new Write.Delete(
-                                partition, due.document().id(), due.version()))));
+                        .withChanges(List.of(
+                                new Write.Delete(partition, due.document().id(), due.version()))));
     }
 
     /** It goes on when the engagement is reopened. */
     private static Step rest(Loaded loaded, Stored due) {
         return Step.nothing()
-                .withChanges(
-                        List.of(new Write.Replace(read(due).document(loaded.engagement(), null), due.version())));
+                .withChanges(List.of(new Write.Replace(read(due).document(loaded.engagement(), null), due.version())));
     }
 
     private Step look(Loaded loaded, Stored due) {
@@ -116,8 +114,7 @@ final class LookForNews implements DueHandler, FollowsEngagement {
         }
         Instant next = isAll ? NewsRound.next(engagement, now) : now;
         return Step.nothing()
-                .withChanges(List.of(
-                        new Write.Replace(new NewsRound(said).document(engagement, next), due.version())))
+                .withChanges(List.of(new Write.Replace(new NewsRound(said).document(engagement, next), due.version())))
                 .withLetters(letters);
     }
 

@@ -56,10 +56,7 @@ final class SayPoint {
                         show(view, "limit.show", language));
             case Point.Reaching reaching ->
                 new Panel.Item(
-                        text(
-                                "milestone",
-                                language,
-                                reaching.milestone().name().in(language.code())),
+                        text("milestone", language, reaching.milestone().name().in(language.code())),
                         planned(reaching.day(), today, language),
                         tone(reaching.rank()),
                         show(view, "milestone.show", language));
@@ -93,7 +90,11 @@ final class SayPoint {
         String since = ShowDay.brief(others.day(), language);
         return new Panel.Item(
                 count == 1 ? text("othersOne", language, owner) : text("others", language, owner, count),
-                text(count == 1 ? "othersOneDetail" : "othersDetail", language, sayTask.named(longest, language), since),
+                text(
+                        count == 1 ? "othersOneDetail" : "othersDetail",
+                        language,
+                        sayTask.named(longest, language),
+                        since),
                 Panel.Tone.LATE,
                 List.of(sayTask.overdue(view, text("show", language))));
     }

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +99,7 @@ final class SendDigest implements DueHandler {
         }
         if (!reader.isReached()) {
             // Whoever is out of reach is looked after once a week, and with the next news.
-            return keep(due, digest, due.morning().nextMonday(due.now()))
-                    .withCounted(List.of(counted("unreachable")));
+            return keep(due, digest, due.morning().nextMonday(due.now())).withCounted(List.of(counted("unreachable")));
         }
         if (!due.morning().hasCome(due.now()) || isQuiet(due)) {
             return missed(due, keep(due, digest, due.morning().next(due.now())));
@@ -184,7 +182,8 @@ final class SendDigest implements DueHandler {
         List<Point> beside = FindPoints.beside(
                 loadMaterial.beside(seen.material()), seen.view().me(), now, morning.zone());
         return new ShowDigest.Told(
-                seen.view(), Stream.concat(seen.news().stream(), beside.stream()).toList());
+                seen.view(),
+                Stream.concat(seen.news().stream(), beside.stream()).toList());
     }
 
     private static boolean isWorthIt(Due due, List<Seen> seen) {
@@ -192,9 +191,7 @@ final class SendDigest implements DueHandler {
         return seen.stream()
                 .anyMatch(each -> FindPoints.isWorthIt(
                         each.news(),
-                        due.digest()
-                                .news()
-                                .getOrDefault(each.view().id().value(), List.of()),
+                        due.digest().news().getOrDefault(each.view().id().value(), List.of()),
                         monday));
     }
 
@@ -212,8 +209,8 @@ final class SendDigest implements DueHandler {
     private static Step keep(Due due, Digest next, @Nullable Instant at) {
         String partition = due.stored().document().partition();
         return Step.nothing()
-                .withChanges(List.of(
-                        new Write.Replace(next.document(partition, at), due.stored().version())));
+                .withChanges(List.of(new Write.Replace(
+                        next.document(partition, at), due.stored().version())));
     }
 
     private static Step forget(Due due) {

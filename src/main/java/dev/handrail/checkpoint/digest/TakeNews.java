@@ -37,7 +37,11 @@ final class TakeNews implements LetterHandler {
      * @param sent the day of the last digest that another account of the human's had; absent where it had none
      */
     private record News(
-            String engagement, List<Person> accounts, ZoneId zone, List<String> refs, @Nullable LocalDate sent) {}
+            String engagement,
+            List<Person> accounts,
+            ZoneId zone,
+            List<String> refs,
+            @Nullable LocalDate sent) {}
 
     TakeNews(DocumentStore store, FindReader findReader, ProductTime time) {
         this.store = store;
@@ -84,8 +88,8 @@ final class TakeNews implements LetterHandler {
             return Step.nothing().withCounted(List.of(SendDigest.counted("unsubscribed")));
         }
         Optional<Stored> there = store.read(letter.to(), Digest.KIND);
-        Digest before = there.map(Digest::read)
-                .orElseGet(() -> new Digest(news.accounts(), news.zone(), Map.of(), null));
+        Digest before =
+                there.map(Digest::read).orElseGet(() -> new Digest(news.accounts(), news.zone(), Map.of(), null));
         Digest digest = latest(before.of(news.accounts()).hearing(news.engagement(), news.refs()), news.sent());
         Instant next = reader.morning(digest).next(time.instant());
         Instant due = there.map(Stored::document)

@@ -64,8 +64,8 @@ final class WakeDigest implements FollowsAcquaintance, FollowsHabits, LetterHand
 
     @Override
     public List<Letter> changed(Person person, Acquaintance before, Acquaintance after, List<Membership> of) {
-        boolean isOtherMorning = before.reach().isPresent() != after.reach().isPresent()
-                || !Objects.equals(before.zone(), after.zone());
+        boolean isOtherMorning =
+                before.reach().isPresent() != after.reach().isPresent() || !Objects.equals(before.zone(), after.zone());
         return isOtherMorning && after.reach().isPresent() ? List.of(letter(person, false)) : List.of();
     }
 

@@ -24,9 +24,7 @@ final class AskForNotes implements MeetingWork {
     @Override
     public Optional<Instant> next(MeetingView view) {
         Meeting meeting = view.meeting();
-        return meeting.state() == Meeting.State.HELD
-                        && meeting.notes() == null
-                        && !meeting.has(Stage.ASKED_FOR_NOTES)
+        return meeting.state() == Meeting.State.HELD && meeting.notes() == null && !meeting.has(Stage.ASKED_FOR_NOTES)
                 ? Optional.of(over(view))
                 : Optional.empty();
     }

@@ -35,12 +35,11 @@ final class AskNextMorning implements MeetingWork {
     @Override
     public Optional<Instant> next(MeetingView view) {
         Meeting meeting = view.meeting();
-        boolean open =
-                switch (meeting.state()) {
-                    case HELD -> meeting.has(Stage.ASKED_FOR_NOTES);
-                    case PLANNED -> meeting.has(Stage.ASKED_WHETHER_HELD) || meeting.did(Stage.ASKED_FOR_START);
-                    case BEGUN, NOT_HELD, CANCELLED -> false;
-                };
+        boolean open = switch (meeting.state()) {
+            case HELD -> meeting.has(Stage.ASKED_FOR_NOTES);
+            case PLANNED -> meeting.has(Stage.ASKED_WHETHER_HELD) || meeting.did(Stage.ASKED_FOR_START);
+            case BEGUN, NOT_HELD, CANCELLED -> false;
+        };
         return open && meeting.notes() == null && !meeting.has(Stage.ASKED_AGAIN)
                 ? Optional.of(at(view, MORNING))
                 : Optional.empty();

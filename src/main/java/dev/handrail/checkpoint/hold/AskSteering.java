@@ -34,9 +34,7 @@ final class AskSteering {
     /** @param view as it is when the question is asked */
     List<Outgoing> ask(Question question, MeetingView view, boolean late) {
         return tell(
-                question.about(view.meeting()),
-                view,
-                language -> showQuestion.card(question, view, late, language));
+                question.about(view.meeting()), view, language -> showQuestion.card(question, view, late, language));
     }
 
     /** What was asked about it is answered: whoever reads it later sees by what. */

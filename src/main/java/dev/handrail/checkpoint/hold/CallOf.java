@@ -39,7 +39,9 @@ final class CallOf {
     static Optional<Meeting> ended(List<Meeting> meetings, ZoneId zone, Instant at) {
         Optional<Meeting> begun = meetings.stream()
                 .filter(each -> each.state() == State.BEGUN
-                        && each.at(Stage.CALL_BEGAN).filter(then -> !then.isAfter(at)).isPresent())
+                        && each.at(Stage.CALL_BEGAN)
+                                .filter(then -> !then.isAfter(at))
+                                .isPresent())
                 .max(Comparator.comparing(each -> each.at(Stage.CALL_BEGAN).orElseThrow()));
         return begun.map(each -> over(each, zone, at)).or(() -> unheard(meetings, zone, at));
     }

@@ -39,7 +39,8 @@ final class FindHeld {
         return keepSeries
                 .of(view.id(), read.meeting().series())
                 .map(series -> new Read(
-                        new MeetingView(view.loaded(), series.series(), read.meeting(), List.of(), time.instant()), read));
+                        new MeetingView(view.loaded(), series.series(), read.meeting(), List.of(), time.instant()),
+                        read));
     }
 
     /** Whether the card was made for another time than the one at which it is now. */

@@ -98,10 +98,10 @@ final class HearCalls implements NoticesPeople, LetterHandler {
     private Step apply(Loaded loaded, Call call, boolean begins) {
         ZoneId zone = loaded.engagement().zone();
         List<Kept> kept = of(loaded, call.place());
-        List<Meeting> meetings = kept.stream().map(each -> each.read().meeting()).toList();
+        List<Meeting> meetings =
+                kept.stream().map(each -> each.read().meeting()).toList();
         Instant at = at(call);
-        Optional<Meeting> after =
-                begins ? CallOf.began(meetings, zone, at) : CallOf.ended(meetings, zone, at);
+        Optional<Meeting> after = begins ? CallOf.began(meetings, zone, at) : CallOf.ended(meetings, zone, at);
         return after.map(meeting -> write(loaded, kept, meeting, begins)).orElseGet(Step::nothing);
     }
 

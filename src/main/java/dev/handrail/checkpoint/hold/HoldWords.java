@@ -89,5 +89,4 @@ final class HoldWords {
         data.put("moves", view.meeting().moves());
         return data;
     }
-
 }

@@ -52,7 +52,8 @@ final class LinkCall implements EngagementPress {
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         Place place = pressed.origin().address().place();
-        Optional<KeepSeries.Read> found = keepSeries.of(view.id(), pressed.data().get("series"));
+        Optional<KeepSeries.Read> found =
+                keepSeries.of(view.id(), pressed.data().get("series"));
         if (found.isEmpty()) {
             return HoldWords.toast(words.text("gone", language));
         }

@@ -46,8 +46,7 @@ final class ListNotes {
         List<MeetingView> shown = over.subList(from, Math.min(from + PAGE, over.size()));
         List<Panel.Section> sections = new ArrayList<>();
         sections.add(new Panel.Section(
-                null,
-                shown.stream().map(each -> item(view, each, language)).toList()));
+                null, shown.stream().map(each -> item(view, each, language)).toList()));
         List<Series> going = series.stream()
                 .filter(each -> isGoing(each, over))
                 .sorted(Comparator.comparing(Series::first))
@@ -70,10 +69,8 @@ final class ListNotes {
         return until == null
                 || over.stream()
                         .findFirst()
-                        .filter(newest -> newest.now()
-                                .atZone(newest.zone())
-                                .toLocalDate()
-                                .isAfter(until))
+                        .filter(newest ->
+                                newest.now().atZone(newest.zone()).toLocalDate().isAfter(until))
                         .isEmpty();
     }
 
@@ -106,10 +103,12 @@ final class ListNotes {
     private List<Button> buttons(View view, int from, int all, Language language) {
         List<Button> buttons = new ArrayList<>();
         if (from > 0) {
-            buttons.add(Button.doing(words.text("button.newer", language), ReadNotes.LIST, page(view, from / PAGE - 1)));
+            buttons.add(
+                    Button.doing(words.text("button.newer", language), ReadNotes.LIST, page(view, from / PAGE - 1)));
         }
         if (from + PAGE < all) {
-            buttons.add(Button.doing(words.text("button.older", language), ReadNotes.LIST, page(view, from / PAGE + 1)));
+            buttons.add(
+                    Button.doing(words.text("button.older", language), ReadNotes.LIST, page(view, from / PAGE + 1)));
         }
         return buttons;
     }

@@ -54,7 +54,8 @@ final class NextMeeting {
     private Optional<LocalDateTime> byRule(MeetingView view) {
         Series series = view.series();
         LocalDate today = view.now().atZone(view.zone()).toLocalDate();
-        LocalDate after = view.meeting().original().isAfter(today) ? view.meeting().original() : today;
+        LocalDate after =
+                view.meeting().original().isAfter(today) ? view.meeting().original() : today;
         return findOccurrences.between(series, after.plusDays(1), after.plusDays(FURTHEST_DAYS)).stream()
                 .map(day -> day.day().atTime(series.first().toLocalTime()))
                 .findFirst();
@@ -100,7 +101,9 @@ final class NextMeeting {
             filled.wrong(DAY, words.text("wrong.past", language));
         } else if (until != null && day.get().isAfter(until)) {
             filled.wrong(DAY, words.text("wrong.afterEnd", language));
-        } else if (keepMeetings.of(view.engagement().id(), view.series().id() + "/" + day.get()).isPresent()) {
+        } else if (keepMeetings
+                .of(view.engagement().id(), view.series().id() + "/" + day.get())
+                .isPresent()) {
             filled.wrong(DAY, words.text("wrong.sameDay", language));
         }
     }

@@ -123,7 +123,8 @@ final class NoteMeeting implements EngagementPress {
         if (stale) {
             return dialog(now, notesForm.merged(filled, now, name, language), language);
         }
-        Optional<String> noRoom = makeTasks.refusal(view, notesForm.wanted(filled, now).size(), language);
+        Optional<String> noRoom =
+                makeTasks.refusal(view, notesForm.wanted(filled, now).size(), language);
         noRoom.ifPresent(why -> filled.wrong("action1", why));
         return filled.isFine()
                 ? save(view, found, filled, name, pressed, language)
@@ -142,10 +143,15 @@ final class NoteMeeting implements EngagementPress {
         writes.add(keepMeetings.write(view.engagement(), after, Optional.of(found.read())));
         agreed.ifPresent(start -> writes.add(nextMeeting.write(now, start)));
         List<Outgoing> messages = new ArrayList<>(made.messages());
-        messages.addAll(askSteering.settle(
-                new MeetingView(now.loaded(), now.series(), after, List.of(), now.now())));
+        messages.addAll(askSteering.settle(new MeetingView(now.loaded(), now.series(), after, List.of(), now.now())));
         return new Step(
-                writes, replies(made, pressed, language), messages, List.of(), history(view, after, made), List.of(), new Outcome.Accepted());
+                writes,
+                replies(made, pressed, language),
+                messages,
+                List.of(),
+                history(view, after, made),
+                List.of(),
+                new Outcome.Accepted());
     }
 
     private Meeting.Notes notes(
@@ -159,8 +165,7 @@ final class NoteMeeting implements EngagementPress {
         List<Integer> actions = Stream.concat(
                         before.stream().flatMap(notes -> notes.actions().stream()), made.numbers().stream())
                 .toList();
-        List<String> forms = Stream.concat(
-                        before.stream().flatMap(notes -> notes.forms().stream()), Stream.of(form))
+        List<String> forms = Stream.concat(before.stream().flatMap(notes -> notes.forms().stream()), Stream.of(form))
                 .toList();
         LocalDateTime next = agreed.or(() -> nextMeeting.planned(now)).orElse(null);
         return new Meeting.Notes(view.me().id(), now.now(), decisions, actions, next, forms);

@@ -54,7 +54,12 @@ final class NotesForm {
             fields.add(Form.Field.date("due" + number, words.text("due", language), ""));
         });
         fields.addAll(nextMeeting.fields(view, language));
-        return new Form(note(view, notes, language), fields, NoteMeeting.SAVE, data(view, name), words.text("button.save", language));
+        return new Form(
+                note(view, notes, language),
+                fields,
+                NoteMeeting.SAVE,
+                data(view, name),
+                words.text("button.save", language));
     }
 
     /** What was noted of a meeting that took place. */
@@ -120,7 +125,9 @@ final class NotesForm {
         nextMeeting.check(filled, view, language);
         boolean nothing = filled.text(DECISIONS).isEmpty()
                 && wanted(filled, view).isEmpty()
-                && notes(view.meeting()).filter(notes -> !notes.actions().isEmpty()).isEmpty();
+                && notes(view.meeting())
+                        .filter(notes -> !notes.actions().isEmpty())
+                        .isEmpty();
         if (nothing) {
             filled.wrong(DECISIONS, words.text("wrong.nothing", language));
         }
@@ -169,8 +176,7 @@ final class NotesForm {
         return new Form(
                 now.note() == null ? who : who + "\n\n" + now.note(),
                 now.fields().stream()
-                        .map(field -> field.with(
-                                field.id().equals(DECISIONS) ? both : filled.text(field.id()), null))
+                        .map(field -> field.with(field.id().equals(DECISIONS) ? both : filled.text(field.id()), null))
                         .toList(),
                 now.verb(),
                 now.data(),

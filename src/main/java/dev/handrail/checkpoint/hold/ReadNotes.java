@@ -77,7 +77,8 @@ final class ReadNotes implements EngagementPress, EngagementSpeech {
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         return pressed.verb().equals(LIST)
-                ? HoldWords.show(list(view, pressed.origin(), page(pressed.data().get("page")), language))
+                ? HoldWords.show(
+                        list(view, pressed.origin(), page(pressed.data().get("page")), language))
                 : findHeld.of(view, pressed.data())
                         .map(found -> one(found.view(), language))
                         .orElseGet(() -> HoldWords.toast(words.text("gone", language)));
@@ -92,8 +93,7 @@ final class ReadNotes implements EngagementPress, EngagementSpeech {
         return HoldWords.show(
                 view.meeting().notes() == null
                         ? showQuestion.state(view, language)
-                        : showNotes.card(
-                                view, showNotes.actions(view.meeting(), view.engagement()), language));
+                        : showNotes.card(view, showNotes.actions(view.meeting(), view.engagement()), language));
     }
 
     private dev.handrail.chat.Content.Card list(View view, Origin origin, int page, Language language) {

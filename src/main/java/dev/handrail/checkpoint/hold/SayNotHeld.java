@@ -104,8 +104,8 @@ final class SayNotHeld implements EngagementPress {
         next.ifPresent(start -> writes.add(nextMeeting.write(now, start)));
         return Step.nothing()
                 .withChanges(writes)
-                .withMessages(askSteering.settle(
-                        new MeetingView(now.loaded(), now.series(), after, List.of(), now.now())))
+                .withMessages(
+                        askSteering.settle(new MeetingView(now.loaded(), now.series(), after, List.of(), now.now())))
                 .withHistory(new Happening(
                         "meeting.not-held",
                         Map.of("meeting", after.id(), "by", view.me().id())));

@@ -45,8 +45,7 @@ final class ShowAgendaAtStart {
                 late ? words.text("agendaLate", language) : null,
                 facts,
                 sections(view, language),
-                List.of(Button.opening(
-                        words.text("button.note", language), NoteMeeting.FORM, HoldWords.data(view))));
+                List.of(Button.opening(words.text("button.note", language), NoteMeeting.FORM, HoldWords.data(view))));
         return words.card(panel, language);
     }
 

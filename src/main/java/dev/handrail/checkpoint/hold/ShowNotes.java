@@ -49,8 +49,7 @@ final class ShowNotes {
         List<Panel.Fact> facts = new ArrayList<>();
         facts.add(words.whenFact(view, language));
         facts.add(new Panel.Fact(
-                words.text("by", language),
-                words.name(view.loaded().people().participant(notes.by()), language)));
+                words.text("by", language), words.name(view.loaded().people().participant(notes.by()), language)));
         LocalDateTime next = notes.next();
         if (next != null) {
             facts.add(new Panel.Fact(
@@ -63,13 +62,11 @@ final class ShowNotes {
                 view.meeting().state() == Meeting.State.NOT_HELD ? words.state(Meeting.State.NOT_HELD, language) : null,
                 facts,
                 sections(view, notes, actions, language),
-                List.of(Button.opening(
-                        words.text("button.edit", language), NoteMeeting.FORM, HoldWords.data(view))));
+                List.of(Button.opening(words.text("button.edit", language), NoteMeeting.FORM, HoldWords.data(view))));
         return words.card(panel, language);
     }
 
-    private List<Panel.Section> sections(
-            MeetingView view, Meeting.Notes notes, List<Task> actions, Language language) {
+    private List<Panel.Section> sections(MeetingView view, Meeting.Notes notes, List<Task> actions, Language language) {
         List<Panel.Section> sections = new ArrayList<>();
         if (!notes.decisions().isBlank()) {
             String heading = view.meeting().state() == Meeting.State.NOT_HELD ? "why" : "decisions";

@@ -57,7 +57,12 @@ final class ShowQuestion {
 
     /** How it stands: in the place of a question that is answered, and of a press that came too late. */
     Content.Card state(MeetingView view, Language language) {
-        return panel(view, words.title(view, language), state(view.meeting(), view, language), after(view, language), language);
+        return panel(
+                view,
+                words.title(view, language),
+                state(view.meeting(), view, language),
+                after(view, language),
+                language);
     }
 
     /** The same in words. */
@@ -76,9 +81,7 @@ final class ShowQuestion {
         return notes == null || meeting.state() != Meeting.State.HELD
                 ? Optional.empty()
                 : Optional.of(words.text(
-                        "notedBy",
-                        language,
-                        words.name(view.loaded().people().participant(notes.by()), language)));
+                        "notedBy", language, words.name(view.loaded().people().participant(notes.by()), language)));
     }
 
     private List<Button> after(MeetingView view, Language language) {

@@ -29,13 +29,10 @@ final class ShowTaskLine {
         if (task.state().isOver()) {
             details.add(words.text("done", language));
         }
-        return new Panel.Item(
-                sayTask.named(task, language), String.join(" · ", details), tone(task, today), List.of());
+        return new Panel.Item(sayTask.named(task, language), String.join(" · ", details), tone(task, today), List.of());
     }
 
     private static Panel.Tone tone(Task task, LocalDate today) {
-        return task.state().isOver()
-                ? Panel.Tone.GOOD
-                : task.isOverdue(today) ? Panel.Tone.LATE : Panel.Tone.PLAIN;
+        return task.state().isOver() ? Panel.Tone.GOOD : task.isOverdue(today) ? Panel.Tone.LATE : Panel.Tone.PLAIN;
     }
 }

@@ -19,7 +19,9 @@ final class SplitLines {
         String rest = line;
         while (rest.length() > LONGEST) {
             int blank = rest.lastIndexOf(' ', LONGEST);
-            int end = blank > LONGEST / 2 ? blank : Character.isHighSurrogate(rest.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+            int end = blank > LONGEST / 2
+                    ? blank
+                    : Character.isHighSurrogate(rest.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
             lines.add(rest.substring(0, end));
             rest = rest.substring(end).strip();
         }

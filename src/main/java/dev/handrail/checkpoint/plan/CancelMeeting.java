@@ -19,7 +19,6 @@ import dev.handrail.understanding.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Calls one meeting off, made yet or not, after a dialog that asks once more. */
@@ -76,7 +75,11 @@ final class CancelMeeting implements EngagementPress {
                     meetingWords.title(meeting, language),
                     PlanWords.when(meeting, view.engagement(), view.engagement().zone(), language),
                     words.text(
-                            "state." + meeting.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                            "state."
+                                    + meeting.state()
+                                            .name()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace('_', '-'),
                             language)));
         }
         Form form = form(view.engagement(), meeting, language);
@@ -91,8 +94,7 @@ final class CancelMeeting implements EngagementPress {
 
     private Form form(Engagement engagement, Meeting meeting, Language language) {
         return new Form(
-                words.text(
-                        "cancelNote", language, PlanWords.when(meeting, engagement, engagement.zone(), language)),
+                words.text("cancelNote", language, PlanWords.when(meeting, engagement, engagement.zone(), language)),
                 List.of(Field.line("reason", words.text("reasonLabel", language), "", LONGEST_REASON)),
                 SAVE,
                 PlanData.with(

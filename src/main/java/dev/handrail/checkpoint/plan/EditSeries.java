@@ -70,8 +70,7 @@ final class EditSeries implements EngagementPress {
 
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
-        Optional<KeepSeries.Read> read =
-                keepSeries.of(view.id(), pressed.data().get("series"));
+        Optional<KeepSeries.Read> read = keepSeries.of(view.id(), pressed.data().get("series"));
         if (read.isEmpty()) {
             return PlanSteps.toast(words.old(language));
         }
@@ -90,7 +89,8 @@ final class EditSeries implements EngagementPress {
                         form(
                                 view,
                                 read.series(),
-                                PlanForm.Start.of(read.series(), coming.meeting().start()),
+                                PlanForm.Start.of(
+                                        read.series(), coming.meeting().start()),
                                 coming.meeting().original(),
                                 id,
                                 language),
@@ -99,10 +99,9 @@ final class EditSeries implements EngagementPress {
                 .orElseGet(() -> PlanSteps.toast(words.text("isOver", language)));
     }
 
-    private Form form(
-            View view, Series series, PlanForm.Start start, LocalDate from, String id, Language language) {
-        Map<String, Object> data = PlanData.with(
-                PlanData.with(PlanData.of(view.engagement(), series), FROM, from.toString()), "form", id);
+    private Form form(View view, Series series, PlanForm.Start start, LocalDate from, String id, Language language) {
+        Map<String, Object> data =
+                PlanData.with(PlanData.with(PlanData.of(view.engagement(), series), FROM, from.toString()), "form", id);
         return planForm.form(view, start, SAVE, data, language);
     }
 
@@ -123,7 +122,12 @@ final class EditSeries implements EngagementPress {
             return PlanSteps.toast(words.text("full", language, KeepSeries.MOST));
         }
         Form form = form(
-                view, old, PlanForm.Start.of(old, from.get().atTime(old.first().toLocalTime())), from.get(), id, language);
+                view,
+                old,
+                PlanForm.Start.of(old, from.get().atTime(old.first().toLocalTime())),
+                from.get(),
+                id,
+                language);
         Filled filled = planForm.filled(view, form, pressed.data(), language);
         return filled.isFine()
                 ? change(view, read, PlanForm.wanted(view, form, filled), from.get(), id, pressed, language)

@@ -68,8 +68,7 @@ final class EndSeries implements EngagementPress {
 
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
-        Optional<KeepSeries.Read> read =
-                keepSeries.of(view.id(), pressed.data().get("series"));
+        Optional<KeepSeries.Read> read = keepSeries.of(view.id(), pressed.data().get("series"));
         if (read.isEmpty()) {
             return PlanSteps.toast(words.old(language));
         }
@@ -95,7 +94,10 @@ final class EndSeries implements EngagementPress {
     private Form form(View view, Series series, Language language) {
         return new Form(
                 words.text("endNote", language),
-                List.of(Field.date("day", words.text("lastDay", language), today(view).toString())
+                List.of(Field.date(
+                                "day",
+                                words.text("lastDay", language),
+                                today(view).toString())
                         .asRequired()),
                 SAVE,
                 PlanData.of(view.engagement(), series),
@@ -129,7 +131,13 @@ final class EndSeries implements EngagementPress {
                 .withMessages(announceSeries.messages(view.engagement(), after, left.cancelled()))
                 .withHistory(new Happening(
                         "series.ended",
-                        Map.of("series", ended.id(), "on", day.toString(), "by", view.me().id())));
+                        Map.of(
+                                "series",
+                                ended.id(),
+                                "on",
+                                day.toString(),
+                                "by",
+                                view.me().id())));
     }
 
     private Step dialog(Form form, Series series, Language language) {

@@ -70,8 +70,8 @@ final class FindComing {
     /** As they are after a change of a series that is not written yet. */
     List<Coming> after(Engagement engagement, KeepSeries.Read series, List<Meeting> changed, int most) {
         Set<String> ids = changed.stream().map(Meeting::id).collect(Collectors.toSet());
-        Stream<KeepMeetings.Read> others =
-                keepMeetings.all(engagement.id()).stream().filter(read -> !ids.contains(read.meeting().id()));
+        Stream<KeepMeetings.Read> others = keepMeetings.all(engagement.id()).stream()
+                .filter(read -> !ids.contains(read.meeting().id()));
         Stream<Coming> now = changed.stream().map(meeting -> new Coming(series, meeting, Optional.empty()));
         List<KeepMeetings.Read> made = others.toList();
         return Stream.concat(
@@ -83,8 +83,7 @@ final class FindComing {
                 .toList();
     }
 
-    private Stream<Coming> of(
-            Engagement engagement, KeepSeries.Read series, List<KeepMeetings.Read> made, int most) {
+    private Stream<Coming> of(Engagement engagement, KeepSeries.Read series, List<KeepMeetings.Read> made, int most) {
         Map<LocalDate, KeepMeetings.Read> own = made.stream()
                 .filter(read -> read.meeting().series().equals(series.series().id()))
                 .collect(Collectors.toMap(read -> read.meeting().original(), Function.identity()));
@@ -95,10 +94,9 @@ final class FindComing {
         Stream<Coming> byRule = findOccurrences.between(series.series(), today.minusDays(DAYS_BACK), last).stream()
                 .filter(day -> !own.containsKey(day.original()))
                 .map(day -> new Coming(series, Meeting.of(series.series(), day, now), Optional.empty()));
-        Stream<Coming> there =
-                own.values().stream()
-                        .filter(read -> !isBeyond(series.series(), read.meeting()))
-                        .map(read -> new Coming(series, read.meeting(), Optional.of(read)));
+        Stream<Coming> there = own.values().stream()
+                .filter(read -> !isBeyond(series.series(), read.meeting()))
+                .map(read -> new Coming(series, read.meeting(), Optional.of(read)));
         return Stream.concat(there, byRule)
                 .filter(coming -> isToCome(coming.meeting(), engagement))
                 .sorted(Comparator.comparing(coming -> coming.meeting().start()))
@@ -108,14 +106,15 @@ final class FindComing {
     /** The series ends before it, so that it is going to be taken away. */
     private static boolean isBeyond(Series series, Meeting meeting) {
         LocalDate until = series.until();
-        return until != null && meeting.state() == Meeting.State.PLANNED && meeting.original().isAfter(until);
+        return until != null
+                && meeting.state() == Meeting.State.PLANNED
+                && meeting.original().isAfter(until);
     }
 
     /** What another series took the place of is of no interest any more. */
     private boolean isToCome(Meeting meeting, Engagement engagement) {
         Meeting.Change change = meeting.change();
-        boolean replaced =
-                meeting.state() == Meeting.State.CANCELLED && change != null && change.instead() != null;
+        boolean replaced = meeting.state() == Meeting.State.CANCELLED && change != null && change.instead() != null;
         return !replaced && meeting.endsAt(engagement.zone()).isAfter(time.instant());
     }
 
@@ -140,8 +139,10 @@ final class FindComing {
         LocalDate first = series.series().first().toLocalDate();
         LocalDate today = LocalDate.ofInstant(time.instant(), java.time.ZoneOffset.UTC);
         LocalDate last = (first.isAfter(today) ? first : today).plusDays(2L * DAYS_AHEAD);
-        return day.filter(on -> on.isBefore(last)).flatMap(on -> findOccurrences.between(series.series(), on, on).stream().findFirst())
-                .map((Occurrence on) -> new Coming(
-                        series, Meeting.of(series.series(), on, time.instant()), Optional.empty()));
+        return day.filter(on -> on.isBefore(last))
+                .flatMap(on -> findOccurrences.between(series.series(), on, on).stream()
+                        .findFirst())
+                .map((Occurrence on) ->
+                        new Coming(series, Meeting.of(series.series(), on, time.instant()), Optional.empty()));
     }
 }

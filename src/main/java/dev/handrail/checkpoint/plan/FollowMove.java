@@ -21,10 +21,7 @@ final class FollowMove {
     private final ProductTime time;
 
     FollowMove(
-            AnnounceSeries announceSeries,
-            LoadAttendees loadAttendees,
-            List<FollowsMove> followers,
-            ProductTime time) {
+            AnnounceSeries announceSeries, LoadAttendees loadAttendees, List<FollowsMove> followers, ProductTime time) {
         this.announceSeries = announceSeries;
         this.loadAttendees = loadAttendees;
         this.followers = List.copyOf(followers);
@@ -32,8 +29,7 @@ final class FollowMove {
     }
 
     List<Outgoing> messages(View view, KeepSeries.Read series, Meeting before, Meeting after) {
-        List<Outgoing> messages =
-                new ArrayList<>(announceSeries.messages(view.engagement(), series, List.of(after)));
+        List<Outgoing> messages = new ArrayList<>(announceSeries.messages(view.engagement(), series, List.of(after)));
         // Of one that has come to no stage nothing else was shown, and to read everybody invited costs a while.
         if (!before.stages().isEmpty()) {
             MeetingView now = new MeetingView(

@@ -41,13 +41,13 @@ final class ListMeetings {
      * @param place where the card is shown
      * @param from the number of the first one shown
      */
-    Content.Card card(
-            View view, List<FindComing.Coming> all, Place place, int from, ZoneId zone, Language language) {
+    Content.Card card(View view, List<FindComing.Coming> all, Place place, int from, ZoneId zone, Language language) {
         int first = from < all.size() ? from : 0;
         List<FindComing.Coming> shown = all.subList(first, Math.min(first + PAGE, all.size()));
         List<Panel.Section> sections = new ArrayList<>();
         if (first == 0 && !shown.isEmpty()) {
-            sections.add(new Panel.Section(words.text("nextOne", language), items(view, shown.subList(0, 1), zone, language)));
+            sections.add(new Panel.Section(
+                    words.text("nextOne", language), items(view, shown.subList(0, 1), zone, language)));
             shown = shown.subList(1, shown.size());
         }
         if (!shown.isEmpty()) {

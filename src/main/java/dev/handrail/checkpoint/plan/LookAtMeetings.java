@@ -102,8 +102,8 @@ final class LookAtMeetings implements EngagementPress, EngagementSpeech {
         ZoneId zone = words.zone(view, origin);
         return findComing
                 .meeting(view.engagement(), id)
-                .map(coming -> PlanSteps.card(
-                        showMeeting.card(view, coming.series(), coming.meeting(), zone, said, language)))
+                .map(coming ->
+                        PlanSteps.card(showMeeting.card(view, coming.series(), coming.meeting(), zone, said, language)))
                 .orElseGet(() -> PlanSteps.toast(words.old(language)));
     }
 

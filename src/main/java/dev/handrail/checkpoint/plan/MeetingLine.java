@@ -1,16 +1,16 @@
 package dev.handrail.checkpoint.plan;
 
+import dev.handrail.card.Button;
 import dev.handrail.card.Panel;
 import dev.handrail.checkpoint.Meeting;
 import dev.handrail.checkpoint.MeetingWords;
 import dev.handrail.engagement.Engagement;
-import dev.handrail.card.Button;
+import dev.handrail.engagement.ShowDay;
 import dev.handrail.understanding.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import dev.handrail.engagement.ShowDay;
 import org.springframework.stereotype.Component;
 
 /** A meeting as a line of a list: when it is, and what is special about it. */
@@ -44,8 +44,7 @@ final class MeetingLine {
         if (meeting.state() == Meeting.State.CANCELLED) {
             remarks.add(words.text("cancelled", language));
         } else if (meeting.moves() > 0 && change != null) {
-            remarks.add(words.text(
-                    "movedFrom", language, PlanWords.when(change.was(), engagement, zone, language)));
+            remarks.add(words.text("movedFrom", language, PlanWords.when(change.was(), engagement, zone, language)));
         }
         String holidayOf = meeting.holidayOf();
         if (holidayOf != null) {

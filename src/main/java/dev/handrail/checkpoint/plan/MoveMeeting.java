@@ -112,18 +112,22 @@ final class MoveMeeting implements EngagementPress {
 
     /** Somebody else was faster: how it stands now. */
     private String state(View view, Meeting meeting, Language language) {
-        String when = PlanWords.when(
-                meeting, view.engagement(), view.engagement().zone(), language);
+        String when =
+                PlanWords.when(meeting, view.engagement(), view.engagement().zone(), language);
         String state = words.text(
-                "state." + meeting.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), language);
+                "state."
+                        + meeting.state()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
+                language);
         return words.text("changedMeanwhile", language, meetingWords.title(meeting, language), when, state);
     }
 
     private Form form(View view, Meeting meeting, LocalDateTime at, Language language) {
         Engagement engagement = view.engagement();
         return new Form(
-                words.text(
-                        "moveNote", language, PlanWords.when(meeting, engagement, engagement.zone(), language)),
+                words.text("moveNote", language, PlanWords.when(meeting, engagement, engagement.zone(), language)),
                 List.of(
                         Field.date(
                                         "day",
@@ -132,7 +136,10 @@ final class MoveMeeting implements EngagementPress {
                                 .asRequired(),
                         Field.line(
                                         "hour",
-                                        words.text("hour", language, engagement.zone().getId()),
+                                        words.text(
+                                                "hour",
+                                                language,
+                                                engagement.zone().getId()),
                                         at.toLocalTime().toString(),
                                         5)
                                 .asRequired(),
@@ -153,8 +160,8 @@ final class MoveMeeting implements EngagementPress {
 
     private Step save(View view, Incoming.Pressed pressed, FindComing.Coming coming, Language language) {
         Meeting meeting = coming.meeting();
-        Filled filled = Filled.in(
-                form(view, meeting, meeting.start(), language), pressed.data(), cards, language.locale());
+        Filled filled =
+                Filled.in(form(view, meeting, meeting.start(), language), pressed.data(), cards, language.locale());
         Optional<LocalTime> hour = ReadHour.read(filled.text("hour"));
         check(view, meeting, filled, hour, language);
         if (!filled.isFine()) {

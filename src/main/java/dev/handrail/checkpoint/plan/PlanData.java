@@ -19,8 +19,7 @@ final class PlanData {
     }
 
     static Map<String, Object> of(Engagement engagement, Series series) {
-        return Map.of(
-                "engagement", engagement.id().value(), "series", series.id(), "revision", series.revision());
+        return Map.of("engagement", engagement.id().value(), "series", series.id(), "revision", series.revision());
     }
 
     static Map<String, Object> of(Engagement engagement, Meeting meeting) {

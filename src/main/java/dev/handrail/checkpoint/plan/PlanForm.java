@@ -125,13 +125,28 @@ final class PlanForm {
                         .asRequired(),
                 Field.line("title", words.text("title", language), start.title(), LONGEST_TITLE),
                 Field.date("day", words.text("day", language), start.day()).asRequired(),
-                Field.line("hour", words.text("hour", language, view.engagement().zone().getId()), start.hour(), 5)
+                Field.line(
+                                "hour",
+                                words.text(
+                                        "hour",
+                                        language,
+                                        view.engagement().zone().getId()),
+                                start.hour(),
+                                5)
                         .asRequired(),
                 Field.number("minutes", words.text("minutes", language), "" + start.minutes(), LONGEST_MINUTES),
-                Field.oneOf("rhythm", words.text("rhythm.label", language), start.rhythm().code(), rhythms(language))
+                Field.oneOf(
+                                "rhythm",
+                                words.text("rhythm.label", language),
+                                start.rhythm().code(),
+                                rhythms(language))
                         .asRequired(),
                 Field.date("until", words.text("until", language), start.until()),
-                Field.oneOf("free", words.text("free.label", language), start.onFreeDays().rule().name(), rules(language)),
+                Field.oneOf(
+                        "free",
+                        words.text("free.label", language),
+                        start.onFreeDays().rule().name(),
+                        rules(language)),
                 Field.oneOf("ours", words.text("countryOne", language), country(start, 0), countries),
                 Field.oneOf("theirs", words.text("countryTwo", language), country(start, 1), countries)));
         if (!places.isEmpty()) {
@@ -151,7 +166,10 @@ final class PlanForm {
     /** Those who take no part any more cannot be chosen. */
     private static List<String> invited(View view, Start start) {
         return start.invited().stream()
-                .filter(id -> view.people().participant(id).filter(Participant::isActive).isPresent())
+                .filter(id -> view.people()
+                        .participant(id)
+                        .filter(Participant::isActive)
+                        .isPresent())
                 .toList();
     }
 
@@ -187,7 +205,8 @@ final class PlanForm {
     }
 
     private String placeName(LinkedPlace linked, Engagement engagement, Language language) {
-        String kind = linked.address().place().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String kind =
+                linked.address().place().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return words.text(
                 "placeOf",
                 language,
@@ -236,9 +255,12 @@ final class PlanForm {
         LocalDateTime now = time.instant().atZone(view.engagement().zone()).toLocalDateTime();
         if (day.filter(on -> on.isBefore(now.toLocalDate())).isPresent()) {
             filled.wrong("day", words.text("wrong.past", language));
-        } else if (day.filter(on -> on.isAfter(now.toLocalDate().plusYears(YEARS_AHEAD))).isPresent()) {
+        } else if (day.filter(on -> on.isAfter(now.toLocalDate().plusYears(YEARS_AHEAD)))
+                .isPresent()) {
             filled.wrong("day", words.text("wrong.far", language, YEARS_AHEAD));
-        } else if (day.isPresent() && hour.isPresent() && day.get().atTime(hour.get()).isBefore(now)) {
+        } else if (day.isPresent()
+                && hour.isPresent()
+                && day.get().atTime(hour.get()).isBefore(now)) {
             filled.wrong("hour", words.text("wrong.pastHour", language));
         }
     }

@@ -4,7 +4,6 @@ import dev.handrail.card.Button;
 import dev.handrail.card.Filled;
 import dev.handrail.card.Form;
 import dev.handrail.card.Panel;
-import dev.handrail.chat.Content;
 import dev.handrail.chat.Incoming;
 import dev.handrail.chat.Origin;
 import dev.handrail.checkpoint.KeepSeries;
@@ -44,11 +43,7 @@ final class PlanMeeting implements EngagementPress, EngagementSpeech {
     private final SaySeries saySeries;
 
     PlanMeeting(
-            PlanWords words,
-            MeetingWords meetingWords,
-            PlanForm planForm,
-            KeepSeries keepSeries,
-            SaySeries saySeries) {
+            PlanWords words, MeetingWords meetingWords, PlanForm planForm, KeepSeries keepSeries, SaySeries saySeries) {
         this.words = words;
         this.meetingWords = meetingWords;
         this.planForm = planForm;
@@ -125,7 +120,13 @@ final class PlanMeeting implements EngagementPress, EngagementSpeech {
                 .withChanges(List.of(keepSeries.write(view.engagement(), series, Optional.empty())))
                 .withHistory(new Happening(
                         "series.planned",
-                        Map.of("series", id, "kind", series.kind().code(), "by", view.me().id())));
+                        Map.of(
+                                "series",
+                                id,
+                                "kind",
+                                series.kind().code(),
+                                "by",
+                                view.me().id())));
     }
 
     private Step dialog(Form form, Language language) {

@@ -39,8 +39,7 @@ final class PlanMilestone implements EngagementPress {
     private final MilestoneDates milestoneDates;
     private final ProductTime time;
 
-    PlanMilestone(
-            Cards cards, PlanWords words, Playbooks playbooks, MilestoneDates milestoneDates, ProductTime time) {
+    PlanMilestone(Cards cards, PlanWords words, Playbooks playbooks, MilestoneDates milestoneDates, ProductTime time) {
         this.cards = cards;
         this.words = words;
         this.playbooks = playbooks;
@@ -69,7 +68,8 @@ final class PlanMilestone implements EngagementPress {
             return dialog(form, milestone.get(), language);
         }
         if (!was.equals(pressed.data().get("was"))) {
-            return PlanSteps.toast(words.text("dayChanged", language, was.isEmpty() ? "–" : ShowDay.written(LocalDate.parse(was), language)));
+            return PlanSteps.toast(words.text(
+                    "dayChanged", language, was.isEmpty() ? "–" : ShowDay.written(LocalDate.parse(was), language)));
         }
         Filled filled = Filled.in(form, pressed.data(), cards, language.locale());
         check(view, filled, language);
@@ -96,8 +96,7 @@ final class PlanMilestone implements EngagementPress {
         }
     }
 
-    private Form form(
-            View view, Milestone milestone, String was, MilestoneDates.Read read, Language language) {
+    private Form form(View view, Milestone milestone, String was, MilestoneDates.Read read, Language language) {
         return new Form(
                 words.text("milestoneNote", language),
                 List.of(Field.date("day", words.text("milestoneDay", language), was)),
@@ -122,8 +121,8 @@ final class PlanMilestone implements EngagementPress {
                 ? words.text("milestoneNoDay", language, name)
                 : words.text("milestoneSaved", language, name, ShowDay.written(day, language));
         return Step.reply(new Content.Text(said))
-                .withChanges(List.of(
-                        MilestoneDates.write(view.id(), read.dates().with(milestone.publicId(), day), read)))
+                .withChanges(
+                        List.of(MilestoneDates.write(view.id(), read.dates().with(milestone.publicId(), day), read)))
                 .withHistory(new Happening(
                         "milestone.planned",
                         Map.of(

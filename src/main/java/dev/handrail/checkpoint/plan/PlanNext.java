@@ -41,7 +41,9 @@ public final class PlanNext {
         if (series.until() != null && at.toLocalDate().isAfter(series.until())) {
             return Optional.of(No.AFTER_END);
         }
-        return keepMeetings.of(engagement.id(), series.id() + "/" + at.toLocalDate()).isPresent()
+        return keepMeetings
+                        .of(engagement.id(), series.id() + "/" + at.toLocalDate())
+                        .isPresent()
                 ? Optional.of(No.SAME_DAY)
                 : Optional.empty();
     }

@@ -106,7 +106,10 @@ final class PlanTouchpoint implements EngagementPress {
                         Field.date("day", words.text("day", language), "").asRequired(),
                         Field.line(
                                         "hour",
-                                        words.text("hour", language, view.engagement().zone().getId()),
+                                        words.text(
+                                                "hour",
+                                                language,
+                                                view.engagement().zone().getId()),
                                         series.first().toLocalTime().toString(),
                                         5)
                                 .asRequired()),
@@ -115,8 +118,7 @@ final class PlanTouchpoint implements EngagementPress {
                 words.text("send", language));
     }
 
-    private Step save(
-            View view, Incoming.Pressed pressed, KeepSeries.Read read, LocalDateTime at, Language language) {
+    private Step save(View view, Incoming.Pressed pressed, KeepSeries.Read read, LocalDateTime at, Language language) {
         Series series = read.series();
         Meeting meeting = planNext.meeting(series, at);
         return Step.reply(showMeeting.card(

@@ -8,8 +8,8 @@ import dev.handrail.chat.Place;
 import dev.handrail.checkpoint.Meeting;
 import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.LoadAcquaintance;
-import dev.handrail.engagement.People;
 import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.People;
 import dev.handrail.engagement.ShowTime;
 import dev.handrail.engagement.View;
 import dev.handrail.understanding.Language;
@@ -56,8 +56,7 @@ final class PlanWords {
 
     /** Day and hours of a meeting. */
     static String when(Meeting meeting, Engagement engagement, ZoneId zone, Language language) {
-        return ShowTime.span(
-                meeting.startsAt(engagement.zone()), meeting.endsAt(engagement.zone()), zone, language);
+        return ShowTime.span(meeting.startsAt(engagement.zone()), meeting.endsAt(engagement.zone()), zone, language);
     }
 
     /** A time of the engagement's zone. */

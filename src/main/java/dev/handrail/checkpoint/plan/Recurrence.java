@@ -33,7 +33,9 @@ enum Recurrence {
 
     /** @param code what a form has */
     static Optional<Recurrence> read(String code) {
-        return List.of(values()).stream().filter(each -> each.code().equals(code)).findFirst();
+        return List.of(values()).stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 
     /** What a rhythm was chosen as. */

@@ -28,11 +28,7 @@ final class SayRhythm {
     String of(Series series, ZoneId zone, Language language) {
         LocalDate until = series.until();
         String often = words.text(
-                "often",
-                language,
-                often(series, language),
-                PlanWords.hour(series.first(), language),
-                zone.getId());
+                "often", language, often(series, language), PlanWords.hour(series.first(), language), zone.getId());
         return until == null || series.rhythm().equals(dev.handrail.checkpoint.Rhythm.ONCE)
                 ? often
                 : words.text("oftenUntil", language, often, ShowDay.written(until, language));
@@ -44,7 +40,8 @@ final class SayRhythm {
         return switch (Recurrence.of(series.rhythm())) {
             case ONCE -> words.text("rhythm.said.once", language, ShowDay.written(first, language));
             case TOUCHPOINT -> words.text("rhythm.said.touchpoint", language);
-            case WEEKLY -> words.text("rhythm.said.weekly." + gender(first.getDayOfWeek()), language, day(first, language));
+            case WEEKLY ->
+                words.text("rhythm.said.weekly." + gender(first.getDayOfWeek()), language, day(first, language));
             case WEEKS_2, WEEKS_3, WEEKS_4 ->
                 words.text(
                         "rhythm.said.weeks." + gender(first.getDayOfWeek()),

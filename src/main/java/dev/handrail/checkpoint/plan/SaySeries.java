@@ -59,7 +59,12 @@ final class SaySeries {
     private Stream<String> notes(View view, Series series, List<FindComing.Coming> next, Language language) {
         Stream<String> clocks = next.stream()
                 .flatMap(coming ->
-                        sayRhythm.clocks(coming.meeting().start(), view.engagement().zone(), language).stream());
+                        sayRhythm
+                                .clocks(
+                                        coming.meeting().start(),
+                                        view.engagement().zone(),
+                                        language)
+                                .stream());
         return next.isEmpty() ? Stream.of(words.text("noDays", language)) : clocks;
     }
 }

@@ -73,7 +73,12 @@ final class ShowMeeting {
             facts.add(new Panel.Fact(words.text("reason", language), change.reason()));
         }
         String state = words.text(
-                "state." + meeting.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), language);
+                "state."
+                        + meeting.state()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
+                language);
         facts.add(new Panel.Fact(words.text("standing", language), state));
         return facts;
     }
@@ -90,21 +95,16 @@ final class ShowMeeting {
     }
 
     private void answers(
-            List<Panel.Section> sections,
-            View view,
-            Series series,
-            Meeting meeting,
-            ZoneId zone,
-            Language language) {
+            List<Panel.Section> sections, View view, Series series, Meeting meeting, ZoneId zone, Language language) {
         List<Participant> invited = view.people().active().stream()
-                .filter(each ->
-                        series.invited().isEmpty() || series.invited().contains(each.id()))
+                .filter(each -> series.invited().isEmpty() || series.invited().contains(each.id()))
                 .toList();
         List<Panel.Item> items = new ArrayList<>();
         names(items, "comes", having(invited, meeting, Meeting.Answer.COMES), language);
         having(invited, meeting, Meeting.Answer.CANNOT).stream()
                 .limit(MOST_LINES)
-                .forEach(each -> items.add(new Panel.Item(words.text("cannot", language, each.name()), reason(each, meeting))));
+                .forEach(each ->
+                        items.add(new Panel.Item(words.text("cannot", language, each.name()), reason(each, meeting))));
         having(invited, meeting, Meeting.Answer.OTHER_TIME).stream()
                 .limit(MOST_LINES)
                 .forEach(each -> items.add(proposal(view, each, meeting, zone, language)));

@@ -63,7 +63,14 @@ final class ShowSeries {
                                 ShowMeeting.SHOW,
                                 PlanData.of(engagement, coming.meeting()))))
                 .toList();
-        return panel(view.engagement(), series, items, said, buttons(view, series, next, language), facts(view, series, language), language);
+        return panel(
+                view.engagement(),
+                series,
+                items,
+                said,
+                buttons(view, series, next, language),
+                facts(view, series, language),
+                language);
     }
 
     /** For a place: as everybody there may read it. */
@@ -100,10 +107,8 @@ final class ShowSeries {
 
     private List<Panel.Fact> facts(Engagement engagement, Series series, Language language) {
         List<Panel.Fact> facts = new ArrayList<>();
-        facts.add(new Panel.Fact(
-                words.text("howOften", language), sayRhythm.of(series, engagement.zone(), language)));
-        facts.add(new Panel.Fact(
-                words.text("length", language), words.text("lengthOf", language, series.minutes())));
+        facts.add(new Panel.Fact(words.text("howOften", language), sayRhythm.of(series, engagement.zone(), language)));
+        facts.add(new Panel.Fact(words.text("length", language), words.text("lengthOf", language, series.minutes())));
         sayRhythm
                 .holidays(series, language)
                 .ifPresent(said -> facts.add(new Panel.Fact(words.text("free.label", language), said)));
@@ -129,7 +134,9 @@ final class ShowSeries {
         Optional<Button> calendar = next.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Button.doing(
-                        words.text("button.calendar", language), LookAtMeetings.CALENDAR, PlanData.of(engagement, series)));
+                        words.text("button.calendar", language),
+                        LookAtMeetings.CALENDAR,
+                        PlanData.of(engagement, series)));
         Stream<Button> changing = view.may(Action.PLAN) && engagement.isRunning()
                 ? changing(engagement, series, next, language)
                 : Stream.empty();

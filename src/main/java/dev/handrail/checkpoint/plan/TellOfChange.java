@@ -74,8 +74,7 @@ final class TellOfChange implements MeetingWork {
                 meeting.heard(change.heard(rest)),
                 messages,
                 List.of(new Happening(
-                        "meeting.change-told",
-                        Map.of("meeting", meeting.id(), "messages", "" + messages.size()))),
+                        "meeting.change-told", Map.of("meeting", meeting.id(), "messages", "" + messages.size()))),
                 List.of());
     }
 

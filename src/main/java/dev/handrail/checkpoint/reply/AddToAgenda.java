@@ -60,7 +60,11 @@ final class AddToAgenda implements EngagementPress {
         if (!filled.isFine()) {
             return dialog(filled.again(), language);
         }
-        return with(here.meeting(), here.me().id(), filled.text("text"), here.view().now())
+        return with(
+                        here.meeting(),
+                        here.me().id(),
+                        filled.text("text"),
+                        here.view().now())
                 .map(after -> takeAnswer.closeDialog(
                         here, after, List.of(), takeAnswer.happening("meeting.agenda-added", here, Map.of())))
                 .orElseGet(() -> TakeAnswer.say(takeAnswer.text("agenda.there", language)));

@@ -51,7 +51,8 @@ final class AnswerReminder implements EngagementPress {
 
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
-        boolean inDialog = pressed.verb().equals(ShowReminder.CANNOT) || pressed.verb().equals(CANNOT_SEND);
+        boolean inDialog =
+                pressed.verb().equals(ShowReminder.CANNOT) || pressed.verb().equals(CANNOT_SEND);
         return takeAnswer.take(view, pressed, inDialog, language, here -> switch (pressed.verb()) {
             case ShowReminder.COME -> come(here);
             case ShowReminder.RECONSIDER -> takeAnswer.show(here, here.meeting(), false, true, "");
@@ -63,9 +64,8 @@ final class AnswerReminder implements EngagementPress {
     private Step come(TakeAnswer.Here here) {
         Meeting after = answered(here, Meeting.Answer.COMES, "");
         Step shown = takeAnswer.show(here, after, false, false, "");
-        Outcome outcome = here.inPerson()
-                ? shown.outcome()
-                : new Outcome.ShowText(takeAnswer.text("youCome", here.language()));
+        Outcome outcome =
+                here.inPerson() ? shown.outcome() : new Outcome.ShowText(takeAnswer.text("youCome", here.language()));
         return Step.nothing()
                 .withChanges(takeAnswer.write(here, after))
                 .withMessages(tellReplies.tell(here, after))
@@ -74,7 +74,8 @@ final class AnswerReminder implements EngagementPress {
     }
 
     private Step cannot(TakeAnswer.Here here) {
-        Filled filled = Filled.in(form(here), here.pressed().data(), cards, here.language().locale());
+        Filled filled = Filled.in(
+                form(here), here.pressed().data(), cards, here.language().locale());
         if (!filled.isFine()) {
             return dialog(filled.again(), here.language());
         }
@@ -85,7 +86,8 @@ final class AnswerReminder implements EngagementPress {
     }
 
     private Meeting answered(TakeAnswer.Here here, Meeting.Answer answer, String reason) {
-        Meeting.Reply reply = new Meeting.Reply(answer, null, reason, here.view().now());
+        Meeting.Reply reply =
+                new Meeting.Reply(answer, null, reason, here.view().now());
         Meeting after = here.meeting().replied(here.me().id(), reply);
         // Whoever does not come is not to be reminded once more.
         return answer == Meeting.Answer.CANNOT ? after.snoozed(here.me().id(), null) : after;

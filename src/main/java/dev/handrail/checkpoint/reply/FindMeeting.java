@@ -33,8 +33,7 @@ final class FindMeeting {
     /** @param read as it was read; empty for one that is not made yet */
     record Found(Series series, Meeting meeting, Optional<KeepMeetings.Read> read) {}
 
-    FindMeeting(
-            KeepSeries keepSeries, KeepMeetings keepMeetings, FindOccurrences findOccurrences, ProductTime time) {
+    FindMeeting(KeepSeries keepSeries, KeepMeetings keepMeetings, FindOccurrences findOccurrences, ProductTime time) {
         this.keepSeries = keepSeries;
         this.keepMeetings = keepMeetings;
         this.findOccurrences = findOccurrences;
@@ -47,18 +46,22 @@ final class FindMeeting {
             return Optional.empty();
         }
         String[] parts = text.split("/", 2);
-        return keepSeries.of(engagement, parts[0]).map(KeepSeries.Read::series).flatMap(series -> keepMeetings
-                .of(engagement, text)
-                .map(read -> new Found(series, read.meeting(), Optional.of(read)))
-                .or(() -> notMade(series, parts[1])));
+        return keepSeries
+                .of(engagement, parts[0])
+                .map(KeepSeries.Read::series)
+                .flatMap(series -> keepMeetings
+                        .of(engagement, text)
+                        .map(read -> new Found(series, read.meeting(), Optional.of(read)))
+                        .or(() -> notMade(series, parts[1])));
     }
 
     private Optional<Found> notMade(Series series, String day) {
-        return read(day).filter(original -> isAheadOf(series, original)).flatMap(original -> findOccurrences
-                .between(series, original, original)
-                .stream()
-                .findFirst()
-                .map(occurrence -> new Found(series, Meeting.of(series, occurrence, time.instant()), Optional.empty())));
+        return read(day)
+                .filter(original -> isAheadOf(series, original))
+                .flatMap(original -> findOccurrences.between(series, original, original).stream()
+                        .findFirst()
+                        .map(occurrence ->
+                                new Found(series, Meeting.of(series, occurrence, time.instant()), Optional.empty())));
     }
 
     /** Of a day up to which meetings were made, there was one that is gone. */
@@ -87,7 +90,8 @@ final class FindMeeting {
                 .filter(read -> byId.containsKey(read.meeting().series()))
                 .filter(read -> read.meeting().state().isAhead())
                 .map(read -> new Found(byId.get(read.meeting().series()), read.meeting(), Optional.of(read)));
-        Stream<Found> coming = series.stream().flatMap(each -> coming(each, kept, now.atZone(zone).toLocalDate()));
+        Stream<Found> coming = series.stream()
+                .flatMap(each -> coming(each, kept, now.atZone(zone).toLocalDate()));
         return Stream.concat(made, coming)
                 .filter(found -> now.isBefore(found.meeting().endsAt(zone)))
                 .min(Comparator.comparing(found -> found.meeting().start()));
@@ -100,8 +104,8 @@ final class FindMeeting {
                 : series.madeUntil().plusDays(1);
         return findOccurrences.between(series, from, from.plusDays(LOOKED_AHEAD_DAYS)).stream()
                 .map(occurrence -> Meeting.of(series, occurrence, time.instant()))
-                .filter(meeting -> kept.stream()
-                        .noneMatch(read -> read.meeting().id().equals(meeting.id())))
+                .filter(meeting ->
+                        kept.stream().noneMatch(read -> read.meeting().id().equals(meeting.id())))
                 .limit(2)
                 .map(meeting -> new Found(series, meeting, Optional.empty()));
     }

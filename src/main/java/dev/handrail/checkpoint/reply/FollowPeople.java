@@ -42,8 +42,7 @@ final class FollowPeople implements NoticesChange, FollowsAcquaintance {
                 ? List.of()
                 : of.stream()
                         .filter(each -> each.standing() == Standing.RUNNING)
-                        .map(each ->
-                                WakeMeetings.letter(each.engagement(), Acquaintance.TOPIC, time.millis()))
+                        .map(each -> WakeMeetings.letter(each.engagement(), Acquaintance.TOPIC, time.millis()))
                         .toList();
     }
 }

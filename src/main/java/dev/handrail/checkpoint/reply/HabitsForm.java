@@ -52,8 +52,7 @@ final class HabitsForm {
                         .map(known -> text("zone", language, known.getId()))
                         .orElseGet(() -> text("zoneUnknown", language)),
                 List.of(
-                        Form.Field.someOf(
-                                "leads", text("leads", language), chosen(now), choices(language)),
+                        Form.Field.someOf("leads", text("leads", language), chosen(now), choices(language)),
                         Form.Field.oneOf(
                                         "from",
                                         text("quietFrom", language),
@@ -128,9 +127,7 @@ final class HabitsForm {
                         habits.hasQuietHours()
                                 ? text("quiet", language, habits.quietFrom(), habits.quietTo())
                                 : text("noQuiet", language),
-                        habits.digest()
-                                ? text("withDigest", language, habits.digestAt())
-                                : text("noDigest", language))
+                        habits.digest() ? text("withDigest", language, habits.digestAt()) : text("noDigest", language))
                 .toList();
     }
 

@@ -65,7 +65,8 @@ final class ProposeTime implements EngagementPress {
     }
 
     private Step propose(TakeAnswer.Here here) {
-        Filled filled = Filled.in(form(here), here.pressed().data(), cards, here.language().locale());
+        Filled filled = Filled.in(
+                form(here), here.pressed().data(), cards, here.language().locale());
         Optional<Instant> at = check(filled, here);
         if (at.isEmpty() || !filled.isFine()) {
             return dialog(filled.again(), here.language());
@@ -90,8 +91,10 @@ final class ProposeTime implements EngagementPress {
             filled.wrong("time", takeAnswer.text("wrong.time", here.language()));
         }
         Optional<Instant> at = filled.day("day")
-                .flatMap(day -> time.map(hour -> ZonedDateTime.of(day, hour, zone(here)).toInstant()));
-        at.flatMap(when -> fault(when, here)).ifPresent(key -> filled.wrong("day", takeAnswer.text(key, here.language())));
+                .flatMap(day ->
+                        time.map(hour -> ZonedDateTime.of(day, hour, zone(here)).toInstant()));
+        at.flatMap(when -> fault(when, here))
+                .ifPresent(key -> filled.wrong("day", takeAnswer.text(key, here.language())));
         return at;
     }
 
@@ -131,7 +134,8 @@ final class ProposeTime implements EngagementPress {
                                 .asRequired(),
                         Form.Field.line(
                                         "time",
-                                        takeAnswer.text("time", language, zone(here).getId()),
+                                        takeAnswer.text(
+                                                "time", language, zone(here).getId()),
                                         WRITTEN.format(now),
                                         5)
                                 .asRequired(),

@@ -12,7 +12,6 @@ import dev.handrail.turn.Step;
 import dev.handrail.understanding.Language;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes when somebody wants to be reminded once more. */
@@ -49,11 +48,6 @@ final class PutOffReminder implements EngagementPress {
     }
 
     private Step tooLate(TakeAnswer.Here here) {
-        return takeAnswer.show(
-                here,
-                here.meeting(),
-                false,
-                false,
-                takeAnswer.text("tooLateToPutOff", here.language()));
+        return takeAnswer.show(here, here.meeting(), false, false, takeAnswer.text("tooLateToPutOff", here.language()));
     }
 }

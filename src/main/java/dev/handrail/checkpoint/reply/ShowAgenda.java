@@ -86,16 +86,15 @@ final class ShowAgenda implements EngagementSpeech {
             return Step.reply(card(view, found, found.meeting(), "", origin, language));
         }
         if (text.length() > AddToAgenda.LONGEST) {
-            return Step.reply(
-                    new Content.Text(cards.text("form.wrong.long", language.locale(), AddToAgenda.LONGEST)));
+            return Step.reply(new Content.Text(cards.text("form.wrong.long", language.locale(), AddToAgenda.LONGEST)));
         }
         if (found.meeting().agenda().size() >= AddToAgenda.MOST) {
             return Step.reply(new Content.Text(text("agenda.full", language, AddToAgenda.MOST)));
         }
         return AddToAgenda.with(found.meeting(), view.me().id(), text, time.instant())
                 .map(after -> added(view, found, after, origin, language))
-                .orElseGet(() -> Step.reply(card(
-                        view, found, found.meeting(), text("agenda.there", language), origin, language)));
+                .orElseGet(() -> Step.reply(
+                        card(view, found, found.meeting(), text("agenda.there", language), origin, language)));
     }
 
     private Step added(View view, FindMeeting.Found found, Meeting after, Origin origin, Language language) {

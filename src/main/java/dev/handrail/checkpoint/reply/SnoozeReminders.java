@@ -84,7 +84,6 @@ final class SnoozeReminders implements MeetingWork {
 
     private static Happening happening(Meeting meeting, int told, int dropped) {
         return new Happening(
-                "meeting.reminded-again",
-                Map.of("meeting", meeting.id(), "told", "" + told, "missed", "" + dropped));
+                "meeting.reminded-again", Map.of("meeting", meeting.id(), "told", "" + told, "missed", "" + dropped));
     }
 }

@@ -97,25 +97,26 @@ final class TakeAnswer {
      *
      * @param inDialog whether a dialog waits for the answer
      */
-    Step take(
-            View by, Incoming.Pressed pressed, boolean inDialog, Language language, Function<Here, Step> feature) {
+    Step take(View by, Incoming.Pressed pressed, boolean inDialog, Language language, Function<Here, Step> feature) {
         Optional<FindMeeting.Found> found =
                 findMeeting.of(by.id(), pressed.data().get("meeting"));
         if (found.isEmpty()) {
             return say(text("gone", language));
         }
-        boolean invited = LoadAttendees.invited(found.get().series(), by.people()).contains(by.me());
+        boolean invited =
+                LoadAttendees.invited(found.get().series(), by.people()).contains(by.me());
         if (!invited) {
             return say(text("notInvited", language));
         }
         Here here = here(by, found.get(), pressed, language);
-        return stale(here).map(note -> show(here, here.meeting(), inDialog, false, note)).orElseGet(() -> feature.apply(here));
+        return stale(here)
+                .map(note -> show(here, here.meeting(), inDialog, false, note))
+                .orElseGet(() -> feature.apply(here));
     }
 
     private Here here(View by, FindMeeting.Found found, Incoming.Pressed pressed, Language language) {
         Attendee me = loadAttendees.of(by.me());
-        MeetingView view =
-                new MeetingView(by.loaded(), found.series(), found.meeting(), List.of(me), time.instant());
+        MeetingView view = new MeetingView(by.loaded(), found.series(), found.meeting(), List.of(me), time.instant());
         return new Here(by, view, found.read(), me, pressed, language);
     }
 
@@ -209,10 +210,7 @@ final class TakeAnswer {
                             language -> card(in(here, language), view, false, ""))
                     .messages());
         }
-        return Step.nothing()
-                .withChanges(write(here, after))
-                .withMessages(all)
-                .withHistory(happening);
+        return Step.nothing().withChanges(write(here, after)).withMessages(all).withHistory(happening);
     }
 
     private static Here in(Here here, Language language) {

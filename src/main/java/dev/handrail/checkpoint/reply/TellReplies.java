@@ -109,7 +109,9 @@ final class TellReplies {
     }
 
     private Panel.Item item(Said said, MeetingView view, ZoneId zone, Language language) {
-        String name = said.by().name().isBlank() ? text("agenda.somebody", language) : said.by().name();
+        String name = said.by().name().isBlank()
+                ? text("agenda.somebody", language)
+                : said.by().name();
         String reason = said.reply().reason();
         Optional<String> proposed = Optional.ofNullable(said.reply().proposed())
                 .map(at -> ShowTime.written(at.atZone(view.zone()).toInstant(), zone, language));

@@ -78,8 +78,7 @@ final class EraseEngagement implements EngagementPress {
         Instant now = time.instant();
         Engagement engagement = view.engagement();
         Erasure erasure = Erasure.of(engagement, now);
-        Engagement closed =
-                engagement.archived(now, engagement.dayOf(now));
+        Engagement closed = engagement.archived(now, engagement.dayOf(now));
         List<Write> writes = new ArrayList<>();
         writes.add(view.loaded().write(closed));
         writes.add(new Write.Create(erasure.document(now)));

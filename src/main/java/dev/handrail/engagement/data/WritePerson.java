@@ -112,8 +112,8 @@ final class WritePerson {
                 room -= part.bytes();
             }
         }
-        return EngagementDocuments.json(new Kept(
-                knowAccounts.of(person), loadAcquaintance.of(person), further(person), parts, leftOut));
+        return EngagementDocuments.json(
+                new Kept(knowAccounts.of(person), loadAcquaintance.of(person), further(person), parts, leftOut));
     }
 
     private Stream<EngagementId> engagements(Person person) {

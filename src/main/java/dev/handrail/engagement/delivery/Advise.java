@@ -23,7 +23,9 @@ final class Advise {
      */
     Panel.Item about(Reach reach, Address bot, Language language) {
         boolean isPlace = reach.whom().startsWith("place:");
-        Delivery.State why = reach.lost() == null ? Delivery.State.NOT_INSTALLED : reach.lost().why();
+        Delivery.State why = reach.lost() == null
+                ? Delivery.State.NOT_INSTALLED
+                : reach.lost().why();
         return switch (why) {
             case BLOCKED -> item("do.blocked", language, reach.name());
             case SWITCHED_OFF ->

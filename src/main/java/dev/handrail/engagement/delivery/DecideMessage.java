@@ -66,9 +66,8 @@ final class DecideMessage implements EngagementPress {
     @Override
     public Step press(View view, Incoming.Pressed pressed, Language language) {
         String id = Carries.message(pressed.data());
-        Optional<Delivery> found = id.isEmpty()
-                ? Optional.empty()
-                : deliveries.of(view.id().partition(), id);
+        Optional<Delivery> found =
+                id.isEmpty() ? Optional.empty() : deliveries.of(view.id().partition(), id);
         return found.filter(delivery -> MessageId.read(delivery.id()).isPresent())
                 .map(delivery -> press(view, delivery, pressed, language))
                 .orElseGet(() -> new Step(List.of(), new Outcome.ShowText(say.old(language))));
@@ -86,8 +85,7 @@ final class DecideMessage implements EngagementPress {
         String whom = MessageId.read(delivery.id()).map(MessageId::whom).orElse("");
         return shown(view, after(write, delivery), pressed, language)
                 .withChanges(List.of(write))
-                .withHistory(new Happening(
-                        pressed.verb(), Map.of("message", delivery.id(), "participant", whom)));
+                .withHistory(new Happening(pressed.verb(), Map.of("message", delivery.id(), "participant", whom)));
     }
 
     /** The person's present chat, else where it went before. */

@@ -53,13 +53,14 @@ final class FindReach {
 
     Found all(View view, Language language) {
         Unreached unreached = keepUnreached.read(view.id()).unreached();
-        Map<String, List<Delivery>> unshown = byWhom(deliveries.unshown(view.id().partition()).all());
+        Map<String, List<Delivery>> unshown =
+                byWhom(deliveries.unshown(view.id().partition()).all());
         Instant now = time.instant();
         List<Reach> all = new ArrayList<>();
         int looked = 0;
         for (Participant person : view.people().active()) {
-            boolean isKnown = looked >= MOST_PEOPLE
-                    || loadAcquaintance.of(person).reach().isPresent();
+            boolean isKnown =
+                    looked >= MOST_PEOPLE || loadAcquaintance.of(person).reach().isPresent();
             looked++;
             all.add(reach(person.id(), person.name(), isKnown, unreached, unshown, now));
         }
@@ -97,8 +98,7 @@ final class FindReach {
             Unreached unreached,
             Map<String, List<Delivery>> unshown,
             Instant now) {
-        return Reach.of(
-                whom, name, isKnown, unreached.lost().get(whom), unshown.getOrDefault(whom, List.of()), now);
+        return Reach.of(whom, name, isKnown, unreached.lost().get(whom), unshown.getOrDefault(whom, List.of()), now);
     }
 
     private static Map<String, List<Delivery>> byWhom(List<Delivery> all) {

@@ -66,8 +66,7 @@ final class NoticeUnreached implements NoticesDeliveries {
 
     private Step lose(Loaded loaded, String whom, Delivery delivery) {
         KeepUnreached.Read read = keepUnreached.read(loaded.id());
-        return tellUnreached.step(
-                loaded, read, read.unreached().losing(whom, delivery.state(), time.instant()));
+        return tellUnreached.step(loaded, read, read.unreached().losing(whom, delivery.state(), time.instant()));
     }
 
     @Override
@@ -86,6 +85,7 @@ final class NoticeUnreached implements NoticesDeliveries {
 
     private Optional<Loaded> load(Delivery delivery) {
         String partition = delivery.partition();
-        return EngagementId.read(partition.substring(partition.indexOf(':') + 1)).flatMap(loadEngagement::load);
+        return EngagementId.read(partition.substring(partition.indexOf(':') + 1))
+                .flatMap(loadEngagement::load);
     }
 }

@@ -113,9 +113,7 @@ final class RevivePeople implements FollowsAcquaintance, LetterHandler {
     private Step gone(Loaded loaded, Participant person) {
         KeepUnreached.Read read = keepUnreached.read(loaded.id());
         return tellUnreached.step(
-                loaded,
-                read,
-                read.unreached().losing(person.id(), Delivery.State.NOT_INSTALLED, time.instant()));
+                loaded, read, read.unreached().losing(person.id(), Delivery.State.NOT_INSTALLED, time.instant()));
     }
 
     private Step back(Loaded loaded, Participant person, Address chat, Moved moved) {
@@ -125,8 +123,7 @@ final class RevivePeople implements FollowsAcquaintance, LetterHandler {
                 .toList();
         List<Delivery> now = missed.stream().limit(AT_ONCE).toList();
         KeepUnreached.Read read = keepUnreached.read(loaded.id());
-        Step step = tellUnreached.step(
-                loaded, read, read.unreached().back(List.of(person.id()), time.instant()));
+        Step step = tellUnreached.step(loaded, read, read.unreached().back(List.of(person.id()), time.instant()));
         List<Write> writes = Stream.concat(
                         step.changes().stream(), now.stream().map(each -> deliveries.again(each, chat)))
                 .toList();

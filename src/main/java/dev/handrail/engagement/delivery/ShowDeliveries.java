@@ -142,6 +142,7 @@ final class ShowDeliveries implements EngagementPress, EngagementSpeech {
     Optional<Content.Card> card(View view, Delivery delivery, Carries wanted, Origin origin, Language language) {
         return MessageId.read(delivery.id())
                 .flatMap(id -> say.whom(view.loaded(), id.whom(), language)
-                        .map(name -> showMessage.card(view, delivery, name, wanted.still(id.whom()), origin, language)));
+                        .map(name ->
+                                showMessage.card(view, delivery, name, wanted.still(id.whom()), origin, language)));
     }
 }

@@ -55,9 +55,7 @@ final class ShowMessage {
                 .limit(LINES)
                 .map(line -> item(line.at(), say.line(line.what(), language), zone, language))
                 .toList();
-        return lines.isEmpty()
-                ? List.of(new Panel.Item(say.text("ledger.nothing", language), null))
-                : lines;
+        return lines.isEmpty() ? List.of(new Panel.Item(say.text("ledger.nothing", language), null)) : lines;
     }
 
     private Panel.Item item(Instant at, String what, ZoneId zone, Language language) {
@@ -68,12 +66,10 @@ final class ShowMessage {
         List<Button> buttons = new ArrayList<>();
         if (view.engagement().isRunning()) {
             if (delivery.state() == Delivery.State.UNKNOWN) {
-                buttons.add(Button.doing(
-                        say.text("seen", language), DecideMessage.SEEN, here.data(view, delivery)));
+                buttons.add(Button.doing(say.text("seen", language), DecideMessage.SEEN, here.data(view, delivery)));
             }
             if (isWorth && DecideMessage.mayGoAgain(delivery)) {
-                buttons.add(Button.doing(
-                        say.text("again", language), DecideMessage.AGAIN, here.data(view, delivery)));
+                buttons.add(Button.doing(say.text("again", language), DecideMessage.AGAIN, here.data(view, delivery)));
             }
         }
         buttons.add(Button.doing(say.text("back", language), ShowDeliveries.OF, here.data(view)));

@@ -35,12 +35,13 @@ final class ShowReach {
 
     Content.Card card(View view, Carries wanted, Origin reader, Language language) {
         FindReach.Found found = findReach.all(view, language);
-        List<Reach> listed =
-                found.all().stream().filter(each -> wanted.isAll() || each.isProblem()).toList();
+        List<Reach> listed = found.all().stream()
+                .filter(each -> wanted.isAll() || each.isProblem())
+                .toList();
         int last = Math.max(0, (listed.size() - 1) / PER_PAGE);
         Carries here = wanted.of("").at(Math.clamp(wanted.page(), 0, last));
-        List<Reach> shown = listed.subList(
-                here.page() * PER_PAGE, Math.min(listed.size(), (here.page() + 1) * PER_PAGE));
+        List<Reach> shown =
+                listed.subList(here.page() * PER_PAGE, Math.min(listed.size(), (here.page() + 1) * PER_PAGE));
         ZoneId zone = SayDelivery.zone(view, reader);
         List<Panel.Item> items = shown.stream()
                 .map(each -> item(view, each, here, zone, language))
@@ -60,9 +61,7 @@ final class ShowReach {
 
     private String text(FindReach.Found found, boolean isEmpty, Language language) {
         String text = isEmpty ? say.text("allFine", language) : say.text("intro", language);
-        return found.notLookedAt() == 0
-                ? text
-                : text + " " + say.text("notLookedAt", language, found.notLookedAt());
+        return found.notLookedAt() == 0 ? text : text + " " + say.text("notLookedAt", language, found.notLookedAt());
     }
 
     private List<Panel.Fact> facts(FindReach.Found found, Language language) {

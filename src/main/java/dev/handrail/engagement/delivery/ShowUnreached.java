@@ -24,16 +24,21 @@ final class ShowUnreached {
 
     Content.Card card(Loaded loaded, Unreached unreached, Language language) {
         List<Panel.Item> items = new ArrayList<>();
-        unreached.now().forEach((whom, lost) -> say.whom(loaded, whom, language)
-                .ifPresent(name -> items.add(new Panel.Item(
-                        name,
-                        say.why(lost.why(), language) + " · "
-                                + say.text(
-                                        "since",
-                                        language,
-                                        ShowDay.written(lost.since(), loaded.engagement().zone(), language)),
-                        Panel.Tone.SOON,
-                        List.of()))));
+        unreached
+                .now()
+                .forEach((whom, lost) -> say.whom(loaded, whom, language)
+                        .ifPresent(name -> items.add(new Panel.Item(
+                                name,
+                                say.why(lost.why(), language) + " · "
+                                        + say.text(
+                                                "since",
+                                                language,
+                                                ShowDay.written(
+                                                        lost.since(),
+                                                        loaded.engagement().zone(),
+                                                        language)),
+                                Panel.Tone.SOON,
+                                List.of()))));
         boolean isNobody = items.isEmpty();
         List<Panel.Item> shown = new ArrayList<>(items.subList(0, Math.min(MOST, items.size())));
         if (items.size() > MOST) {

@@ -33,9 +33,8 @@ final class ShowWhom {
     }
 
     Content.Card card(View view, Reach reach, Carries wanted, Origin reader, Language language) {
-        Deliveries.Some read = wanted.isAll()
-                ? deliveries.all(view.id().partition())
-                : new Deliveries.Some(reach.unshown(), true);
+        Deliveries.Some read =
+                wanted.isAll() ? deliveries.all(view.id().partition()) : new Deliveries.Some(reach.unshown(), true);
         List<Delivery> all = read.all().stream()
                 .filter(each -> MessageId.read(each.id())
                         .filter(id -> id.whom().equals(reach.whom()))
@@ -80,8 +79,7 @@ final class ShowWhom {
                 say.what(each.id(), language) + " · " + say.state(each.state(), language),
                 say.when(each.at(), zone, language),
                 tone(each),
-                List.of(Button.doing(
-                        say.text("details", language), ShowDeliveries.MESSAGE, here.data(view, each))));
+                List.of(Button.doing(say.text("details", language), ShowDeliveries.MESSAGE, here.data(view, each))));
     }
 
     private Panel.Tone tone(Delivery each) {
@@ -94,10 +92,7 @@ final class ShowWhom {
 
     private List<Button> buttons(View view, Carries here, int last, Language language) {
         List<Button> buttons = new ArrayList<>();
-        buttons.add(Button.doing(
-                say.text("backToAll", language),
-                ShowDeliveries.SHOW,
-                Carries.START.data(view)));
+        buttons.add(Button.doing(say.text("backToAll", language), ShowDeliveries.SHOW, Carries.START.data(view)));
         if (here.page() > 0) {
             buttons.add(of("before", view, here.at(here.page() - 1), language));
         }

@@ -26,10 +26,7 @@ final class TellUnreached {
     private final ProductTime time;
 
     TellUnreached(
-            KeepUnreached keepUnreached,
-            ShowUnreached showUnreached,
-            TellSteering tellSteering,
-            ProductTime time) {
+            KeepUnreached keepUnreached, ShowUnreached showUnreached, TellSteering tellSteering, ProductTime time) {
         this.keepUnreached = keepUnreached;
         this.showUnreached = showUnreached;
         this.tellSteering = tellSteering;

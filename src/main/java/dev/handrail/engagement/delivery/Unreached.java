@@ -53,8 +53,7 @@ record Unreached(@Nullable Instant toldAt, List<String> told, Map<String, Lost> 
 
     Unreached losing(String whom, Delivery.State why, Instant now) {
         Lost before = lost.get(whom);
-        if (before != null && before.isNow() && before.why() == why
-                || before == null && lost.size() >= MOST) {
+        if (before != null && before.isNow() && before.why() == why || before == null && lost.size() >= MOST) {
             return this;
         }
         Instant since = before != null && before.isRecent(now) ? before.since() : now;
@@ -66,8 +65,7 @@ record Unreached(@Nullable Instant toldAt, List<String> told, Map<String, Lost> 
     Unreached back(Collection<String> whom, Instant now) {
         Map<String, Lost> after = recent(now);
         for (String each : whom) {
-            after.computeIfPresent(
-                    each, (_, was) -> was.isNow() ? new Lost(was.since(), was.why(), now) : was);
+            after.computeIfPresent(each, (_, was) -> was.isNow() ? new Lost(was.since(), was.why(), now) : was);
         }
         return after.equals(lost) ? this : new Unreached(toldAt, told, after);
     }
@@ -87,11 +85,10 @@ record Unreached(@Nullable Instant toldAt, List<String> told, Map<String, Lost> 
 
     /** Whether somebody is out of reach by now who was not before, nor lately. */
     boolean hasNews(Unreached before) {
-        return now().entrySet().stream()
-                .anyMatch(each -> {
-                    Lost was = before.lost.get(each.getKey());
-                    return was == null || !was.since().equals(each.getValue().since());
-                });
+        return now().entrySet().stream().anyMatch(each -> {
+            Lost was = before.lost.get(each.getKey());
+            return was == null || !was.since().equals(each.getValue().since());
+        });
     }
 
     /** Whether what was told last is so recent that it is only put right. */

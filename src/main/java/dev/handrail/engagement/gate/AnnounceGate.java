@@ -82,10 +82,7 @@ final class AnnounceGate {
             View view, Engagement after, LoadGate.Read now, GateEvent what, Announced announced, Language language) {
         String note = what == GateEvent.PASSED ? ended(after, view, language) : null;
         if (!announced.unreachable().isEmpty()) {
-            String unreachable = text(
-                    "unreachable",
-                    language,
-                    namePerson.all(announced.unreachable(), language));
+            String unreachable = text("unreachable", language, namePerson.all(announced.unreachable(), language));
             note = note == null ? unreachable : note + "\n\n" + unreachable;
         }
         return showGate.to(view.loaded(), after, view.me(), now, note, language);
@@ -134,9 +131,7 @@ final class AnnounceGate {
     }
 
     private String by(@Nullable SignOff yes, View view, Language language) {
-        return yes == null
-                ? "–"
-                : namePerson.of(view.people(), yes.by(), language);
+        return yes == null ? "–" : namePerson.of(view.people(), yes.by(), language);
     }
 
     private Content.Card card(String title, @Nullable String text, Engagement engagement, Language language) {

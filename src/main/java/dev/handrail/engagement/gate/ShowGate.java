@@ -127,10 +127,7 @@ final class ShowGate {
         List<Participant> steering = TellSteering.of(people, side);
         return steering.isEmpty()
                 ? text("nobody", language)
-                : text(
-                        "notYet",
-                        language,
-                        namePerson.all(steering, language));
+                : text("notYet", language, namePerson.all(steering, language));
     }
 
     private List<Panel.Section> sections(Engagement engagement, People people, LoadGate.Read read, Language language) {

@@ -90,7 +90,8 @@ final class ShowMilestones {
         String title = reached.isPresent() ? "✓ " + name : name;
         return new Panel.Item(
                 title,
-                reached.map(each -> reached(view, each, language)).orElseGet(() -> open(view, milestone, day, language)),
+                reached.map(each -> reached(view, each, language))
+                        .orElseGet(() -> open(view, milestone, day, language)),
                 reached.isPresent() ? Panel.Tone.GOOD : isLate(view, day) ? Panel.Tone.LATE : Panel.Tone.PLAIN,
                 buttons(view, milestone, reached, language));
     }

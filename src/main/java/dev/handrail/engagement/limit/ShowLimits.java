@@ -69,10 +69,7 @@ final class ShowLimits {
         String source = sayLimit.source(limit, language).orElse("");
         String start = met == null
                 ? from == null ? "" : counted(limit, from, language)
-                : sayLimit.text(
-                        "metBy",
-                        language,
-                        namePerson.of(view.people(), met.by(), language));
+                : sayLimit.text("metBy", language, namePerson.of(view.people(), met.by(), language));
         return start.isEmpty() ? source : start + " · " + source;
     }
 

@@ -63,12 +63,12 @@ final class SpreadAcquaintance implements LetterHandler {
         List<Membership> some = all.subList(from, to);
         List<Letter> letters = new ArrayList<>();
         if (!some.isEmpty()) {
-            followers.forEach(each ->
-                    letters.addAll(each.changed(changed.person(), changed.before(), changed.after(), some)));
+            followers.forEach(
+                    each -> letters.addAll(each.changed(changed.person(), changed.before(), changed.after(), some)));
         }
         if (to < all.size()) {
-            letters.add(letter(
-                    new Changed(changed.person(), changed.before(), changed.after(), changed.version(), to)));
+            letters.add(
+                    letter(new Changed(changed.person(), changed.before(), changed.after(), changed.version(), to)));
         }
         return Step.nothing().withLetters(letters);
     }

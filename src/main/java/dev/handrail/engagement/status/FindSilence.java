@@ -22,8 +22,7 @@ final class FindSilence {
     private final LoadAcquaintance loadAcquaintance;
     private final KeepUnreached keepUnreached;
 
-    FindSilence(
-            Cards cards, NamePerson namePerson, LoadAcquaintance loadAcquaintance, KeepUnreached keepUnreached) {
+    FindSilence(Cards cards, NamePerson namePerson, LoadAcquaintance loadAcquaintance, KeepUnreached keepUnreached) {
         this.cards = cards;
         this.namePerson = namePerson;
         this.loadAcquaintance = loadAcquaintance;

@@ -50,8 +50,7 @@ final class OfferMore {
     }
 
     private List<Map<String, Object>> buttons(Engagement engagement, Language language, Stream<Way> ways) {
-        return ways
-                .map(way -> Map.<String, Object>of(
+        return ways.map(way -> Map.<String, Object>of(
                         "title",
                         cards.text("status.button." + way.text(), language.locale()),
                         "verb",

@@ -36,7 +36,10 @@ public final class MakeTasks {
      * @param owner who does it; absent where that is open
      */
     public record Wanted(
-            String title, Side side, @Nullable Participant owner, @Nullable LocalDate due) {}
+            String title,
+            Side side,
+            @Nullable Participant owner,
+            @Nullable LocalDate due) {}
 
     /**
      * Tasks that are there once their writes are committed.
@@ -70,9 +73,8 @@ public final class MakeTasks {
         }
         Tasks before = loadTasks.tasks(view.id());
         TaskNumbers.Following following = numbers.after(view.id());
-        List<Task> made = wanted.stream()
-                .map(each -> task(view, each, following.next()))
-                .toList();
+        List<Task> made =
+                wanted.stream().map(each -> task(view, each, following.next())).toList();
         List<Write> writes = new ArrayList<>(before.with(made).writesSince(before));
         writes.add(following.write());
         List<TellOwner.Told> told = tell(view, made, language);
@@ -80,7 +82,10 @@ public final class MakeTasks {
                 made.stream().map(Task::number).toList(),
                 writes,
                 told.stream().flatMap(each -> each.messages().stream()).toList(),
-                told.stream().map(TellOwner.Told::said).filter(said -> !said.isEmpty()).collect(Collectors.joining(" ")));
+                told.stream()
+                        .map(TellOwner.Told::said)
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(" ")));
     }
 
     private Task task(View view, Wanted wanted, int number) {

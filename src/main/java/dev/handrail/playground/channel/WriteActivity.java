@@ -76,7 +76,9 @@ public class WriteActivity {
                 .put("MeetingType", "Scheduled")
                 .put("Title", title)
                 .put("Id", meeting)
-                .put("JoinUrl", "https://teams.example/l/meetup-join/" + UriUtils.encode(in.id(), StandardCharsets.UTF_8))
+                .put(
+                        "JoinUrl",
+                        "https://teams.example/l/meetup-join/" + UriUtils.encode(in.id(), StandardCharsets.UTF_8))
                 .put(begins ? "StartTime" : "EndTime", at.toString());
         return WriteEnvelope.withClient(activity, by);
     }

@@ -44,7 +44,9 @@ final class MapActivity {
                 };
             case ActivityTypes.INVOKE -> MapInvoke.from(activity, byPerson(activity));
             case ActivityTypes.EVENT ->
-                MapCall.isOne(activity) ? MapCall.from(activity, event(activity)) : noticed(activity, activity.getName());
+                MapCall.isOne(activity)
+                        ? MapCall.from(activity, event(activity))
+                        : noticed(activity, activity.getName());
             default -> noticed(activity, eventType);
         };
     }

@@ -107,8 +107,7 @@ public final class StuckMessages {
     }
 
     private Done change(String partition, String id, UnaryOperator<Message> how) {
-        Optional<Stored> stored = store.read(partition, id)
-                .filter(found -> MessageDocument.is(found.document()));
+        Optional<Stored> stored = store.read(partition, id).filter(found -> MessageDocument.is(found.document()));
         if (stored.isEmpty()) {
             return Done.NOT_THERE;
         }

@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads a file of commands; a mistake in it is told with its line. */
 final class ReadCommandFile {
-    private static final Set<String> PARTS = Set.of("before", "after", "listed", "not-names", "asking", "words", "commands");
+    private static final Set<String> PARTS =
+            Set.of("before", "after", "listed", "not-names", "asking", "words", "commands");
 
     private final String file;
     private final Map<String, Part> lists = new HashMap<>();

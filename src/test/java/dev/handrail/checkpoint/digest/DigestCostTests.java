@@ -65,8 +65,7 @@ class DigestCostTests {
 
     @Test
     void aNightCostsSixRequestsAnEngagementAndNoneForAnybodyInIt() {
-        there.context(LookForNews.class)
-                .handle(document(EngagementInMemory.ID.partition(), NewsRound.KIND));
+        there.context(LookForNews.class).handle(document(EngagementInMemory.ID.partition(), NewsRound.KIND));
         // The test's own read of what is due is one of them; the commit comes with the turn.
         assertThat(counted.reads - 1).isEqualTo(4);
         assertThat(counted.queries).isEqualTo(1);
@@ -113,8 +112,7 @@ class DigestCostTests {
                         && at.isBefore(Instant.parse("2026-03-03T04:00:00Z")));
         assertThat(rounds.stream().distinct().count()).isGreaterThan(480);
         List<Instant> mornings = IntStream.range(0, 500)
-                .mapToObj(each -> Morning.of(
-                                LocalTime.of(9, 0), ZoneId.of("Europe/Paris"), "person " + each * 7919)
+                .mapToObj(each -> Morning.of(LocalTime.of(9, 0), ZoneId.of("Europe/Paris"), "person " + each * 7919)
                         .next(evening))
                 .toList();
         assertThat(mornings)

@@ -66,7 +66,8 @@ class DigestFlowTests {
     }
 
     private void beginOther(Who... people) {
-        there.begin(OTHER, "Quillmarsh", List.of("service-continuity"), PARIS, new Dates(null, null, null, null), people);
+        there.begin(
+                OTHER, "Quillmarsh", List.of("service-continuity"), PARIS, new Dates(null, null, null, null), people);
         there.settle();
     }
 
@@ -113,7 +114,10 @@ class DigestFlowTests {
         passMorning("2026-03-06");
         assertThat(there.shownTo(RAFAEL)).hasSize(3);
         for (Who who : List.of(HARRIET, JONAS)) {
-            assertThat(there.shownTo(who)).singleElement().asString().contains("RAFAEL: one task is overdue", "1 · Task 1");
+            assertThat(there.shownTo(who))
+                    .singleElement()
+                    .asString()
+                    .contains("RAFAEL: one task is overdue", "1 · Task 1");
         }
         assertThat(there.shown).allMatch(line -> line.startsWith("create"));
     }
@@ -236,12 +240,17 @@ class DigestFlowTests {
         assertThat(there.shown).hasSize(1);
         passMorning("2026-03-04");
         assertThat(there.shown).hasSize(2).last().asString().contains("1 · Task 1", "7 · Task 7");
-        assertThat(Stream.of(RAFAEL, PRIYA).filter(who -> document(who).isPresent())).hasSize(1);
+        assertThat(Stream.of(RAFAEL, PRIYA).filter(who -> document(who).isPresent()))
+                .hasSize(1);
     }
 
     private void one(EngagementId id, Who who, Who other) {
         People people = EngagementDocuments.read(
-                there.store.read(id.partition(), EngagementDocuments.PEOPLE).orElseThrow().document(), People.class);
+                there.store
+                        .read(id.partition(), EngagementDocuments.PEOPLE)
+                        .orElseThrow()
+                        .document(),
+                People.class);
         List<Person> accounts = List.of(there.person(who), there.person(other));
         People merged = people;
         for (var each : people.all()) {
@@ -252,19 +261,17 @@ class DigestFlowTests {
 
     private void member(EngagementId id, Who who) {
         Engagement engagement = EngagementDocuments.read(
-                there.store.read(id.partition(), EngagementDocuments.ENGAGEMENT).orElseThrow().document(),
+                there.store
+                        .read(id.partition(), EngagementDocuments.ENGAGEMENT)
+                        .orElseThrow()
+                        .document(),
                 Engagement.class);
         there.put(new Document(
                 Membership.partition(there.person(who)),
                 Membership.documentId(id),
                 Membership.KIND,
                 EngagementDocuments.json(new Membership(
-                        id,
-                        engagement.name(),
-                        "Brasswick Foods",
-                        engagement.standing(),
-                        Side.CUSTOMER,
-                        Set.of())),
+                        id, engagement.name(), "Brasswick Foods", engagement.standing(), Side.CUSTOMER, Set.of())),
                 null,
                 null));
     }
@@ -300,8 +307,14 @@ class DigestFlowTests {
         there.sleepTo(Instant.parse("2026-03-05T06:00:00Z"));
         assertThat(there.shown).hasSize(1);
         passMorning("2026-03-05");
-        assertThat(there.shown).hasSize(2).last().asString().contains("overdue since").doesNotContain("told you earlier");
-        assertThat(there.store.query(Membership.partition(there.person(RAFAEL)), "history", null, 10)
+        assertThat(there.shown)
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("overdue since")
+                .doesNotContain("told you earlier");
+        assertThat(there.store
+                        .query(Membership.partition(there.person(RAFAEL)), "history", null, 10)
                         .documents())
                 .singleElement()
                 .extracting(stored -> stored.document().body())
@@ -396,13 +409,19 @@ class DigestFlowTests {
         assertThat(there.shown).hasSize(1);
         there.passThrough(Instant.parse("2026-03-05T06:00:00Z"));
         habits(RAFAEL, true, LocalTime.of(11, 0));
-        apply(wake, wake.changed(there.person(RAFAEL), Habits.USUAL, new Habits(
-                List.of(), LocalTime.of(20, 0), LocalTime.of(7, 0), true, LocalTime.of(11, 0), null)));
+        apply(
+                wake,
+                wake.changed(
+                        there.person(RAFAEL),
+                        Habits.USUAL,
+                        new Habits(
+                                List.of(), LocalTime.of(20, 0), LocalTime.of(7, 0), true, LocalTime.of(11, 0), null)));
         there.passThrough(Instant.parse("2026-03-05T09:59:00Z"));
         assertThat(there.shown).hasSize(1);
         there.passThrough(Instant.parse("2026-03-05T10:15:00Z"));
         assertThat(there.shown).hasSize(2).noneMatch(line -> line.contains("told you earlier"));
-        assertThat(wake.changed(there.person(RAFAEL), reached, reached, List.of())).isEmpty();
+        assertThat(wake.changed(there.person(RAFAEL), reached, reached, List.of()))
+                .isEmpty();
     }
 
     private void apply(WakeDigest wake, List<Letter> letters) {
@@ -491,10 +510,10 @@ class DigestFlowTests {
 
     @Test
     void aMilestoneIsToldToThoseWhoSayThatItWasReached() {
-        there.begin(
-                List.of("microsoft-365"), PARIS, new Dates(null, null, null, null), HARRIET, RAFAEL, PRIYA);
-        Milestone first =
-                there.context(FindMilestones.class).all(there.engagement().scope()).getFirst();
+        there.begin(List.of("microsoft-365"), PARIS, new Dates(null, null, null, null), HARRIET, RAFAEL, PRIYA);
+        Milestone first = there.context(FindMilestones.class)
+                .all(there.engagement().scope())
+                .getFirst();
         there.put(EngagementDocuments.document(
                 EngagementInMemory.ID,
                 MilestoneDates.KIND,
@@ -529,8 +548,7 @@ class DigestFlowTests {
                 .collect(java.util.stream.Collectors.toSet());
         for (String shown : List.of(card, there.shownTo(HARRIET).getFirst())) {
             String verbs = shown.substring(shown.lastIndexOf('[') + 1, shown.lastIndexOf(']'));
-            assertThat(Stream.of(verbs.split(" ")))
-                    .isSubsetOf(known);
+            assertThat(Stream.of(verbs.split(" "))).isSubsetOf(known);
         }
     }
 
@@ -542,7 +560,12 @@ class DigestFlowTests {
         String at = version(101);
         assertThat(there.press(RAFAEL, "task.done", Map.of("task", 101, "at", at, "beside", true)))
                 .isEmpty();
-        assertThat(there.shown).hasSize(2).last().asString().startsWith("create").contains("101 · Task 101", "task.undo");
+        assertThat(there.shown)
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("create")
+                .contains("101 · Task 101", "task.undo");
         assertThat(there.press(RAFAEL, "task.done", Map.of("task", 101, "at", at, "beside", true)))
                 .isEmpty();
         passMorning("2026-03-31");

@@ -34,7 +34,8 @@ class DigestRulesTests {
     @ParameterizedTest
     @CsvSource({"15,", "14,14", "10,14", "7,7", "4,7", "3,3", "2,3", "1,1", "0,0", "-1,-1", "-40,-1"})
     void aLimitComesNearInSteps(long left, Integer step) {
-        assertThat(Nearness.step(MONDAY.plusDays(left), MONDAY, Nearness.OF_LIMITS).orElse(null))
+        assertThat(Nearness.step(MONDAY.plusDays(left), MONDAY, Nearness.OF_LIMITS)
+                        .orElse(null))
                 .isEqualTo(step);
     }
 

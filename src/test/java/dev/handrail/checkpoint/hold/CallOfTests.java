@@ -62,10 +62,10 @@ class CallOfTests {
 
     @Test
     void anEndBelongsToTheCallThatBeganLast() {
-        Meeting nine = NINE.in(Meeting.State.BEGUN)
-                .passing(Meeting.Stage.CALL_BEGAN, Instant.parse("2026-03-02T09:01:00Z"));
-        Meeting ten = TEN.in(Meeting.State.BEGUN)
-                .passing(Meeting.Stage.CALL_BEGAN, Instant.parse("2026-03-02T10:01:00Z"));
+        Meeting nine =
+                NINE.in(Meeting.State.BEGUN).passing(Meeting.Stage.CALL_BEGAN, Instant.parse("2026-03-02T09:01:00Z"));
+        Meeting ten =
+                TEN.in(Meeting.State.BEGUN).passing(Meeting.Stage.CALL_BEGAN, Instant.parse("2026-03-02T10:01:00Z"));
         assertThat(CallOf.ended(List.of(nine, ten), ZoneOffset.UTC, Instant.parse("2026-03-02T10:20:00Z")))
                 .map(Meeting::series)
                 .contains("b");

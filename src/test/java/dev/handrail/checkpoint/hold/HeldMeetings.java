@@ -57,11 +57,10 @@ final class HeldMeetings implements AutoCloseable {
     }
 
     private void link(Address place) {
-        there.change(engagement -> engagement.withPlaces(
-                java.util.stream.Stream.concat(
-                                engagement.places().stream(),
-                                java.util.stream.Stream.of(new LinkedPlace(place, there.clock.instant())))
-                        .toList()));
+        there.change(engagement -> engagement.withPlaces(java.util.stream.Stream.concat(
+                        engagement.places().stream(),
+                        java.util.stream.Stream.of(new LinkedPlace(place, there.clock.instant())))
+                .toList()));
         there.put(new Document(
                 place.place().partition(),
                 FindEngagement.LINK,

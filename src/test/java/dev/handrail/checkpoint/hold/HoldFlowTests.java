@@ -36,9 +36,9 @@ class HoldFlowTests {
                 held.there.task(41, "plan", false, Task.State.OPEN, LocalDate.parse("2026-10-30")),
                 held.there.task(42, "plan", false, Task.State.OPEN, LocalDate.parse("2026-10-16")),
                 held.there.task(43, "plan", false, Task.State.DONE, LocalDate.parse("2026-10-16")));
-        held.change(meeting -> meeting.replied(
-                        JONAS.id(), new Meeting.Reply(Meeting.Answer.COMES, null, "", Instant.EPOCH))
-                .adding(new Meeting.AgendaItem(HARRIET.id(), "The certificates", Instant.EPOCH)));
+        held.change(
+                meeting -> meeting.replied(JONAS.id(), new Meeting.Reply(Meeting.Answer.COMES, null, "", Instant.EPOCH))
+                        .adding(new Meeting.AgendaItem(HARRIET.id(), "The certificates", Instant.EPOCH)));
         held.to("2026-10-20T08:00:00Z");
         held.to("2026-10-20T08:05:00Z");
         assertThat(held.shownIn("room", "Now: Checkpoint")).singleElement().satisfies(card -> {
@@ -70,7 +70,10 @@ class HoldFlowTests {
         assertThat(held.shownTo(PRIYA, "Did it take place")).isEmpty();
         String after = held.there.press(HARRIET, "meeting.held", data());
         assertThat(after).contains("It took place.", "meeting.note");
-        assertThat(held.shownTo(JONAS, "It took place.")).singleElement().asString().startsWith("update");
+        assertThat(held.shownTo(JONAS, "It took place."))
+                .singleElement()
+                .asString()
+                .startsWith("update");
         assertThat(held.there.press(JONAS, "meeting.held", data())).contains("It took place.");
         held.to("2026-10-20T09:00:00Z");
         assertThat(held.shownTo(HARRIET, "What came out of it:")).isEmpty();
@@ -80,7 +83,8 @@ class HoldFlowTests {
     void whoSaysThatItDidNotTakePlaceSaysWhy() {
         held.weekly(null);
         held.to("2026-10-20T08:30:00Z");
-        assertThat(held.there.press(JONAS, "meeting.not-held", data())).contains("The next one:", "meeting.not-held-save");
+        assertThat(held.there.press(JONAS, "meeting.not-held", data()))
+                .contains("The next one:", "meeting.not-held-save");
         assertThat(held.there.press(JONAS, "meeting.not-held-save", data("reason", "Nobody came")))
                 .isEmpty();
         assertThat(held.meeting().state()).isEqualTo(State.NOT_HELD);
@@ -97,7 +101,8 @@ class HoldFlowTests {
         held.callBegins("2026-10-20T08:02:00Z");
         held.callBegins("2026-10-20T08:02:30Z");
         assertThat(held.meeting().state()).isEqualTo(State.BEGUN);
-        assertThat(held.there.history().stream().filter("meeting.call-began"::equals)).hasSize(1);
+        assertThat(held.there.history().stream().filter("meeting.call-began"::equals))
+                .hasSize(1);
         held.to("2026-10-20T08:20:00Z");
         assertThat(held.shownTo(HARRIET, "has not begun")).isEmpty();
         held.to("2026-10-20T08:41:00Z");
@@ -117,10 +122,15 @@ class HoldFlowTests {
         assertThat(held.shownTo(HARRIET, "has not begun")).isEmpty();
         held.to("2026-10-20T08:15:00Z");
         held.to("2026-10-20T08:16:00Z");
-        assertThat(held.shownTo(HARRIET, "Checkpoint has not begun")).singleElement().asString()
+        assertThat(held.shownTo(HARRIET, "Checkpoint has not begun"))
+                .singleElement()
+                .asString()
                 .contains("meeting.elsewhere", "meeting.move", "meeting.not-held");
         held.callBegins("2026-10-20T08:17:00Z");
-        assertThat(held.shownTo(HARRIET, "It has begun.")).singleElement().asString().startsWith("update");
+        assertThat(held.shownTo(HARRIET, "It has begun."))
+                .singleElement()
+                .asString()
+                .startsWith("update");
         assertThat(held.there.press(HARRIET, "meeting.elsewhere", data())).contains("It has begun.");
         held.callEnds("2026-10-20T08:50:00Z");
         held.to("2026-10-20T08:51:00Z");
@@ -205,17 +215,26 @@ class HoldFlowTests {
     void whatWasShownOfTheOldTimeSaysWhenItIsNow() {
         held.weekly(CALL);
         held.to("2026-10-20T08:15:00Z");
-        assertThat(held.there.press(HARRIET, "meeting.moved", data(
-                        "start", "2026-10-20T10:00", "day", "2026-10-21", "hour", "11:00", "minutes", 30)))
+        assertThat(held.there.press(
+                        HARRIET,
+                        "meeting.moved",
+                        data("start", "2026-10-20T10:00", "day", "2026-10-21", "hour", "11:00", "minutes", 30)))
                 .doesNotContain("try later");
         assertThat(held.meeting().moves()).isEqualTo(1);
-        assertThat(held.shownIn("room", "This is when it is.")).singleElement().asString()
+        assertThat(held.shownIn("room", "This is when it is."))
+                .singleElement()
+                .asString()
                 .startsWith("update")
                 .contains("October 21", "11:00");
-        assertThat(held.shownTo(JONAS, "This is when it is.")).singleElement().asString().startsWith("update");
+        assertThat(held.shownTo(JONAS, "This is when it is."))
+                .singleElement()
+                .asString()
+                .startsWith("update");
         assertThat(held.there.press(JONAS, "meeting.elsewhere", data())).contains("This is when it is.");
         held.to("2026-10-21T09:00:00Z");
-        assertThat(held.shownIn("room", "Now: Checkpoint").getLast()).startsWith("create").contains("October 21");
+        assertThat(held.shownIn("room", "Now: Checkpoint").getLast())
+                .startsWith("create")
+                .contains("October 21");
     }
 
     @Test
@@ -245,8 +264,10 @@ class HoldFlowTests {
     void whatWasMissedForDaysIsLeftOutWithALine() {
         held.weekly(CALL);
         held.to("2026-10-24T12:00:00Z");
-        assertThat(held.there.history().stream().filter("meeting.left-out"::equals)).hasSize(4);
-        assertThat(held.there.shown.stream().filter(line -> line.contains("Checkpoint"))).isEmpty();
+        assertThat(held.there.history().stream().filter("meeting.left-out"::equals))
+                .hasSize(4);
+        assertThat(held.there.shown.stream().filter(line -> line.contains("Checkpoint")))
+                .isEmpty();
         held.to("2026-10-26T12:00:00Z");
         assertThat(held.shownTo(HARRIET, "Nothing was noted")).isEmpty();
     }
@@ -255,7 +276,10 @@ class HoldFlowTests {
     void whatWasMissedOverNightIsAskedLateAndOnceOnThatDay() {
         held.weekly(null);
         held.to("2026-10-21T09:00:00Z");
-        assertThat(held.shownTo(HARRIET, "Did it take place")).singleElement().asString().contains("and could not");
+        assertThat(held.shownTo(HARRIET, "Did it take place"))
+                .singleElement()
+                .asString()
+                .contains("and could not");
         held.to("2026-10-22T09:00:00Z");
         assertThat(held.shownTo(HARRIET, "Nothing was noted")).isEmpty();
     }

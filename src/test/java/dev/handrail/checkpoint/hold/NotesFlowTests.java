@@ -68,27 +68,45 @@ class NotesFlowTests {
     void actionsBecomeTasksOfTheirOwnersAndTheSummaryGoesToThePlaceAndToWhoCouldNotCome() {
         held.weekly(null);
         held.to("2026-10-19T12:00:00Z");
-        held.change(meeting -> meeting.replied(
-                RAFAEL.id(), new Meeting.Reply(Meeting.Answer.CANNOT, null, "ill", Instant.EPOCH)));
+        held.change(meeting ->
+                meeting.replied(RAFAEL.id(), new Meeting.Reply(Meeting.Answer.CANNOT, null, "ill", Instant.EPOCH)));
         held.to("2026-10-20T08:31:00Z");
         assertThat(held.there.press(HARRIET, "meeting.note", data())).contains("Notes: Checkpoint", "The next one:");
         held.there.press(
                 HARRIET,
                 "meeting.noted",
                 filled(
-                        "f1", "", "decisions", "We go first\nand they follow", "action1", "Buy certificates", "owner1",
-                        RAFAEL.id(), "due1", "2026-11-02", "action2", "Send the list", "owner2", "VENDOR"));
+                        "f1",
+                        "",
+                        "decisions",
+                        "We go first\nand they follow",
+                        "action1",
+                        "Buy certificates",
+                        "owner1",
+                        RAFAEL.id(),
+                        "due1",
+                        "2026-11-02",
+                        "action2",
+                        "Send the list",
+                        "owner2",
+                        "VENDOR"));
         assertThat(made()).extracting(Task::title).containsExactly("Buy certificates", "Send the list");
         assertThat(made().getFirst().owner()).isEqualTo(RAFAEL.id());
         assertThat(made().getFirst().due()).isEqualTo(LocalDate.parse("2026-11-02"));
-        assertThat(notes().actions()).containsExactlyElementsOf(made().stream().map(Task::number).toList());
+        assertThat(notes().actions())
+                .containsExactlyElementsOf(made().stream().map(Task::number).toList());
         assertThat(held.meeting().state()).isEqualTo(State.HELD);
         assertThat(held.shownTo(RAFAEL, "Buy certificates")).hasSize(2);
-        assertThat(held.shownIn("room", "Notes: Checkpoint")).singleElement().satisfies(card -> assertThat(card)
-                .startsWith("create")
-                .contains("We go first", "and they follow", "Buy certificates", "RAFAEL", "Nov 2, 2026"));
+        assertThat(held.shownIn("room", "Notes: Checkpoint"))
+                .singleElement()
+                .satisfies(card -> assertThat(card)
+                        .startsWith("create")
+                        .contains("We go first", "and they follow", "Buy certificates", "RAFAEL", "Nov 2, 2026"));
         assertThat(held.shownTo(PRIYA, "Notes: Checkpoint")).isEmpty();
-        assertThat(held.shownTo(JONAS, "was noted by HARRIET")).singleElement().asString().startsWith("update");
+        assertThat(held.shownTo(JONAS, "was noted by HARRIET"))
+                .singleElement()
+                .asString()
+                .startsWith("update");
     }
 
     @Test
@@ -101,7 +119,8 @@ class NotesFlowTests {
         assertThat(held.there.press(HARRIET, "meeting.noted", form)).isEmpty();
         assertThat(made()).hasSize(1);
         String at = notes().at().toString();
-        assertThat(held.there.press(JONAS, "meeting.note", data())).contains("made of it already: " + made().getFirst().number());
+        assertThat(held.there.press(JONAS, "meeting.note", data()))
+                .contains("made of it already: " + made().getFirst().number());
         held.there.press(
                 JONAS, "meeting.noted", filled("f2", at, "decisions", "B", "action1", "Two", "owner1", JONAS.id()));
         assertThat(made()).extracting(Task::title).containsExactly("One", "Two");
@@ -115,8 +134,7 @@ class NotesFlowTests {
     @Test
     void ofTwoWhoNoteAtOnceTheLaterSeesWhatTheOtherWrote() {
         over();
-        Map<String, Object> jonas =
-                filled("f2", "", "decisions", "His words", "action1", "Two", "owner1", "VENDOR");
+        Map<String, Object> jonas = filled("f2", "", "decisions", "His words", "action1", "Two", "owner1", "VENDOR");
         held.there.meanwhile(() -> held.there.press(
                 HARRIET,
                 "meeting.noted",
@@ -140,14 +158,14 @@ class NotesFlowTests {
                 .contains("Say who does it");
         assertThat(held.there.press(HARRIET, "meeting.noted", filled("f1", "", "owner2", PRIYA.id())))
                 .contains("Say what is to be done");
-        Loaded loaded = held.there.context(LoadEngagement.class).load(EngagementInMemory.ID).orElseThrow();
+        Loaded loaded = held.there
+                .context(LoadEngagement.class)
+                .load(EngagementInMemory.ID)
+                .orElseThrow();
         held.there.put(EngagementDocuments.of(
                 EngagementInMemory.ID,
                 loaded.people().changing(PRIYA.id(), priya -> priya.removed(held.there.clock.instant()))));
-        assertThat(held.there.press(
-                        HARRIET,
-                        "meeting.noted",
-                        filled("f1", "", "action1", "One", "owner1", PRIYA.id())))
+        assertThat(held.there.press(HARRIET, "meeting.noted", filled("f1", "", "action1", "One", "owner1", PRIYA.id())))
                 .contains("One")
                 .isNotEmpty();
         assertThat(made()).isEmpty();
@@ -173,28 +191,47 @@ class NotesFlowTests {
         held.to("2026-10-20T08:31:00Z");
         assertThat(held.there.press(HARRIET, "meeting.note", data())).contains("10:00 [meeting.noted]");
         assertThat(held.there.press(
-                        HARRIET, "meeting.noted", filled("f1", "", "decisions", "A", "next", "2026-10-19", "nextTime", "9:00")))
+                        HARRIET,
+                        "meeting.noted",
+                        filled("f1", "", "decisions", "A", "next", "2026-10-19", "nextTime", "9:00")))
                 .contains("over already");
         assertThat(held.there.press(
-                        HARRIET, "meeting.noted", filled("f1", "", "decisions", "A", "next", "2026-10-20", "nextTime", "23:00")))
+                        HARRIET,
+                        "meeting.noted",
+                        filled("f1", "", "decisions", "A", "next", "2026-10-20", "nextTime", "23:00")))
                 .contains("meets on that day already");
         assertThat(held.there.press(
-                        HARRIET, "meeting.noted", filled("f1", "", "decisions", "A", "next", "2026-10-29", "nextTime", "noon")))
+                        HARRIET,
+                        "meeting.noted",
+                        filled("f1", "", "decisions", "A", "next", "2026-10-29", "nextTime", "noon")))
                 .contains("such as 14:30");
         held.there.press(
-                HARRIET, "meeting.noted", filled("f1", "", "decisions", "A", "next", "2026-10-29", "nextTime", "14:30"));
+                HARRIET,
+                "meeting.noted",
+                filled("f1", "", "decisions", "A", "next", "2026-10-29", "nextTime", "14:30"));
         assertThat(held.meeting("s1/2026-10-29").start()).isEqualTo(LocalDateTime.parse("2026-10-29T14:30"));
-        assertThat(held.shownIn("room", "Notes: Checkpoint")).singleElement().asString().contains("October 29, 2026, 2:30");
-        assertThat(held.there.press(JONAS, "meeting.note", data())).contains("The next one:").doesNotContain("10:00 [meeting.noted]");
+        assertThat(held.shownIn("room", "Notes: Checkpoint"))
+                .singleElement()
+                .asString()
+                .contains("October 29, 2026, 2:30");
+        assertThat(held.there.press(JONAS, "meeting.note", data()))
+                .contains("The next one:")
+                .doesNotContain("10:00 [meeting.noted]");
         held.there.passThrough(Instant.parse("2026-10-29T13:31:00Z"));
         assertThat(held.shownTo(HARRIET, "Reminder")).isNotEmpty();
-        assertThat(held.shownIn("room", "Now: Checkpoint")).singleElement().asString().contains("October 29");
+        assertThat(held.shownIn("room", "Now: Checkpoint"))
+                .singleElement()
+                .asString()
+                .contains("October 29");
     }
 
     @Test
     void theFormIsNotTooLargeForManyPeople() {
         over();
-        Loaded loaded = held.there.context(LoadEngagement.class).load(EngagementInMemory.ID).orElseThrow();
+        Loaded loaded = held.there
+                .context(LoadEngagement.class)
+                .load(EngagementInMemory.ID)
+                .orElseThrow();
         People people = loaded.people();
         for (int number = 5; number <= 84; number++) {
             Participant another = loaded.people().active().getFirst();
@@ -209,10 +246,20 @@ class NotesFlowTests {
                     null));
         }
         held.there.put(EngagementDocuments.of(EngagementInMemory.ID, people));
-        Loaded crowded = held.there.context(LoadEngagement.class).load(EngagementInMemory.ID).orElseThrow();
+        Loaded crowded = held.there
+                .context(LoadEngagement.class)
+                .load(EngagementInMemory.ID)
+                .orElseThrow();
         FindHeld.Read read = held.there
                 .context(FindHeld.class)
-                .of(crowded.by(crowded.people().active().getFirst().accounts().getFirst()).orElseThrow(), data())
+                .of(
+                        crowded.by(crowded.people()
+                                        .active()
+                                        .getFirst()
+                                        .accounts()
+                                        .getFirst())
+                                .orElseThrow(),
+                        data())
                 .orElseThrow();
         Form form = held.there.context(NotesForm.class).form(read.view(), "f1", Language.ENGLISH);
         String card = JsonMapper.shared()

@@ -107,7 +107,9 @@ class PlanFlowTests {
     }
 
     private List<String> shownIn(String place) {
-        return there.shown.stream().filter(line -> line.contains(" " + place + ":")).toList();
+        return there.shown.stream()
+                .filter(line -> line.contains(" " + place + ":"))
+                .toList();
     }
 
     @Test
@@ -132,7 +134,8 @@ class PlanFlowTests {
     @Test
     void eachFaultIsSaidAtItsFieldAndNothingIsPlanned() {
         assertThat(plan(but(weekly(), "day", "2026-10-11"))).contains("today or a later day");
-        assertThat(plan(but(but(weekly(), "day", "2026-10-12"), "hour", "9:59"))).contains("over already");
+        assertThat(plan(but(but(weekly(), "day", "2026-10-12"), "hour", "9:59")))
+                .contains("over already");
         assertThat(plan(but(weekly(), "hour", "ten"))).contains("by 24 hours");
         assertThat(plan(but(weekly(), "minutes", "3"))).contains("5 minutes at least");
         assertThat(plan(but(weekly(), "until", "2026-10-19"))).contains("before the first");
@@ -169,20 +172,31 @@ class PlanFlowTests {
         assertThat(there.press(HARRIET, "meeting.moved", moving(id, "2026-10-20T10:00", "2026-10-22", "15:00")))
                 .isEmpty();
         assertThat(there.shownTo(RAFAEL)).hasSize(2).allMatch(line -> line.contains("Moved: Checkpoint"));
-        assertThat(there.shownTo(RAFAEL)).filteredOn(line -> line.startsWith("update")).hasSize(1);
-        assertThat(there.shownTo(RAFAEL)).filteredOn(line -> line.startsWith("create"))
+        assertThat(there.shownTo(RAFAEL))
+                .filteredOn(line -> line.startsWith("update"))
+                .hasSize(1);
+        assertThat(there.shownTo(RAFAEL))
+                .filteredOn(line -> line.startsWith("create"))
                 .singleElement()
                 .asString()
                 .contains("October 20, 2026, 10:00", "October 22, 2026, 3:00", "Travel", "meeting.come");
-        assertThat(shownIn(CHANNEL)).filteredOn(line -> line.startsWith("update")).singleElement().asString()
+        assertThat(shownIn(CHANNEL))
+                .filteredOn(line -> line.startsWith("update"))
+                .singleElement()
+                .asString()
                 .contains("Checkpoint: planned", "Moved; it was Tuesday, October 20");
-        assertThat(shownIn(CHANNEL)).filteredOn(line -> line.startsWith("create")).singleElement().asString()
+        assertThat(shownIn(CHANNEL))
+                .filteredOn(line -> line.startsWith("create"))
+                .singleElement()
+                .asString()
                 .contains("Moved: Checkpoint");
 
         there.shown.clear();
         there.passThrough(Instant.parse("2026-10-22T12:59:00Z"));
         assertThat(there.shownTo(RAFAEL)).hasSize(2).allMatch(line -> line.contains("Reminder"));
-        assertThat(meeting(id).orElseThrow().told("p2")).extracting(Meeting.Told::lead).containsExactly(0, 1440, 60);
+        assertThat(meeting(id).orElseThrow().told("p2"))
+                .extracting(Meeting.Told::lead)
+                .containsExactly(0, 1440, 60);
     }
 
     @Test
@@ -195,16 +209,20 @@ class PlanFlowTests {
         there.shown.clear();
         there.press(JONAS, "meeting.moved", moving(id, "2026-10-22T15:00", "2026-10-23", "9:00"));
         assertThat(there.shownTo(RAFAEL)).hasSize(3).allMatch(line -> line.contains("October 23, 2026"));
-        assertThat(there.shownTo(RAFAEL)).filteredOn(line -> line.startsWith("create")).hasSize(1);
-        assertThat(there.shown).filteredOn(line -> line.equals("delete " + CHANNEL)).hasSize(1);
+        assertThat(there.shownTo(RAFAEL))
+                .filteredOn(line -> line.startsWith("create"))
+                .hasSize(1);
+        assertThat(there.shown)
+                .filteredOn(line -> line.equals("delete " + CHANNEL))
+                .hasSize(1);
     }
 
     @Test
     void ofTwoWhoMoveItAtOnceTheSecondIsToldHowItStands() {
         plan(weekly());
         String id = FORM + "/2026-10-20";
-        there.meanwhile(() ->
-                there.press(JONAS, "meeting.moved", moving(id, "2026-10-20T10:00", "2026-10-21", "16:00")));
+        there.meanwhile(
+                () -> there.press(JONAS, "meeting.moved", moving(id, "2026-10-20T10:00", "2026-10-21", "16:00")));
         assertThat(there.press(HARRIET, "meeting.moved", moving(id, "2026-10-20T10:00", "2026-10-22", "15:00")))
                 .contains("changed it meanwhile", "October 21, 2026", "4:00");
         assertThat(meeting(id).orElseThrow().start()).isEqualTo(LocalDateTime.parse("2026-10-21T16:00"));
@@ -220,9 +238,14 @@ class PlanFlowTests {
         there.press(HARRIET, "meeting.moved", moving(id, "2026-11-24T10:00", "2026-11-25", "11:00"));
         there.passThrough(Instant.parse("2026-11-26T08:00:00Z"));
         assertThat(meeting(id).orElseThrow().start()).isEqualTo(LocalDateTime.parse("2026-11-25T11:00"));
-        assertThat(there.shownTo(RAFAEL)).filteredOn(line -> line.contains("November 24")).isEmpty();
-        assertThat(there.shownTo(RAFAEL)).filteredOn(line -> line.contains("November 25")).hasSize(2);
-        assertThat(there.press(HARRIET, "meeting.move", Map.of("meeting", FORM + "/2026-11-26"))).contains("older than what is there");
+        assertThat(there.shownTo(RAFAEL))
+                .filteredOn(line -> line.contains("November 24"))
+                .isEmpty();
+        assertThat(there.shownTo(RAFAEL))
+                .filteredOn(line -> line.contains("November 25"))
+                .hasSize(2);
+        assertThat(there.press(HARRIET, "meeting.move", Map.of("meeting", FORM + "/2026-11-26")))
+                .contains("older than what is there");
     }
 
     @Test
@@ -274,7 +297,10 @@ class PlanFlowTests {
         there.passThrough(Instant.parse("2026-10-19T12:00:00Z"));
         there.shown.clear();
         String id = FORM + "/2026-10-20";
-        there.press(JONAS, "meeting.cancelled", Map.of("meeting", id, "start", "2026-10-20T10:00", "reason", "Nothing new"));
+        there.press(
+                JONAS,
+                "meeting.cancelled",
+                Map.of("meeting", id, "start", "2026-10-20T10:00", "reason", "Nothing new"));
         assertThat(there.shownTo(RAFAEL)).hasSize(2).allMatch(line -> line.contains("Cancelled: Checkpoint"));
         assertThat(there.press(HARRIET, "meeting.moved", moving(id, "2026-10-20T10:00", "2026-10-22", "15:00")))
                 .contains("cancelled");
@@ -296,14 +322,16 @@ class PlanFlowTests {
         change.put("revision", old.revision());
         change.put("from", "2026-10-27");
         assertThat(there.press(HARRIET, "series.edited", change)).isEmpty();
-        assertThat(there.press(HARRIET, "series.edited", but(change, "hour", "15:00"))).contains("planned already");
+        assertThat(there.press(HARRIET, "series.edited", but(change, "hour", "15:00")))
+                .contains("planned already");
         assertThat(series()).extracting(Series::until).containsExactly(LocalDate.parse("2026-10-26"), null);
         assertThat(meeting(FORM + "/2026-10-27").orElseThrow().state()).isEqualTo(Meeting.State.CANCELLED);
         assertThat(meeting(FORM + "/2026-11-03")).isEmpty();
         assertThat(there.shownTo(RAFAEL))
                 .hasSize(2)
                 .allMatch(line -> line.contains("Cancelled: Checkpoint") && line.contains("planned anew"));
-        assertThat(shownIn(CHANNEL)).anyMatch(line -> line.startsWith("create") && line.contains("every 2 weeks on Thursday"));
+        assertThat(shownIn(CHANNEL))
+                .anyMatch(line -> line.startsWith("create") && line.contains("every 2 weeks on Thursday"));
         there.shown.clear();
         there.passThrough(Instant.parse("2026-11-13T00:00:00Z"));
         assertThat(there.shownTo(RAFAEL)).hasSize(4).noneMatch(line -> line.contains("November 3,"));
@@ -322,20 +350,23 @@ class PlanFlowTests {
         change.put("revision", old.revision());
         change.put("from", "2026-10-27");
         assertThat(there.press(JONAS, "series.edited", change)).contains("changed the series meanwhile");
-        assertThat(there.press(JONAS, "series.ended", but(ending, "day", "2026-10-20"))).contains("changed the series");
+        assertThat(there.press(JONAS, "series.ended", but(ending, "day", "2026-10-20")))
+                .contains("changed the series");
         there.shown.clear();
         there.passThrough(Instant.parse("2026-11-20T08:00:00Z"));
         assertThat(there.shownTo(RAFAEL)).hasSize(4);
-        assertThat(there.press(HARRIET, "series.show", Map.of("series", old.id()))).contains("nothing more is planned");
+        assertThat(there.press(HARRIET, "series.show", Map.of("series", old.id())))
+                .contains("nothing more is planned");
     }
 
     @Test
     void theNextOfATouchpointSeriesIsPlannedFromItsCard() {
         plan(but(weekly(), "rhythm", "touchpoint"));
         Series series = series().getFirst();
-        Map<String, Object> next = Map.of(
-                "series", series.id(), "revision", series.revision(), "day", "2026-10-29", "hour", "9:00");
-        assertThat(there.press(HARRIET, "series.next", Map.of("series", series.id()))).contains("Plan the next one");
+        Map<String, Object> next =
+                Map.of("series", series.id(), "revision", series.revision(), "day", "2026-10-29", "hour", "9:00");
+        assertThat(there.press(HARRIET, "series.next", Map.of("series", series.id())))
+                .contains("Plan the next one");
         assertThat(there.press(HARRIET, "series.next-planned", next)).isEmpty();
         assertThat(there.press(JONAS, "series.next-planned", next)).contains("on that day already");
         there.shown.clear();
@@ -349,26 +380,35 @@ class PlanFlowTests {
         there.know(RAFAEL, true, "pt", ZoneId.of("America/Sao_Paulo"));
         plan(but(but(but(weekly(), "ours", "FR"), "free", "MOVE"), "day", "2026-11-04"));
         String shown = there.say(RAFAEL, "meetings");
-        assertThat(shown).contains("Wednesday, November 4, 2026, 6:00", "(GMT-03:00)", "Moved from November 11, 2026, a public holiday in France");
+        assertThat(shown)
+                .contains(
+                        "Wednesday, November 4, 2026, 6:00",
+                        "(GMT-03:00)",
+                        "Moved from November 11, 2026, a public holiday in France");
         assertThat(there.say(HARRIET, "meetings")).contains("10:00", "(CET)", "meeting.plan");
     }
 
     @Test
     void aMilestoneGetsADayThatItsCardAndTheTimelineShow() {
-        Map<String, Object> day = new HashMap<>(Map.of("milestone", milestone(), "was", "", "version", "", "day", "2026-12-01"));
+        Map<String, Object> day =
+                new HashMap<>(Map.of("milestone", milestone(), "was", "", "version", "", "day", "2026-12-01"));
         assertThat(there.press(RAFAEL, "milestone.planned", day)).isEmpty();
         assertThat(there.context(MilestoneDates.class).of(EngagementInMemory.ID))
                 .containsExactly(Map.entry(milestone(), LocalDate.parse("2026-12-01")));
-        assertThat(there.press(JONAS, "milestone.planned", but(day, "day", "2026-12-02"))).contains("changed the day");
-        assertThat(there.press(HARRIET, "milestone.show", Map.of())).contains("Meant for December 1, 2026", "milestone.plan");
+        assertThat(there.press(JONAS, "milestone.planned", but(day, "day", "2026-12-02")))
+                .contains("changed the day");
+        assertThat(there.press(HARRIET, "milestone.show", Map.of()))
+                .contains("Meant for December 1, 2026", "milestone.plan");
         assertThat(there.press(HARRIET, "status.timeline", Map.of())).contains("Dec 1, 2026", "is planned");
         there.press(RAFAEL, "milestone.planned", but(but(day, "was", "2026-12-01"), "day", ""));
-        assertThat(there.context(MilestoneDates.class).of(EngagementInMemory.ID)).isEmpty();
+        assertThat(there.context(MilestoneDates.class).of(EngagementInMemory.ID))
+                .isEmpty();
     }
 
     @Test
     void theFormIsSmallEnoughForTheMessageThatBringsItInEveryLanguage() {
-        Loaded loaded = there.context(LoadEngagement.class).load(EngagementInMemory.ID).orElseThrow();
+        Loaded loaded =
+                there.context(LoadEngagement.class).load(EngagementInMemory.ID).orElseThrow();
         People many = loaded.people();
         for (int place = 4; place < 80; place++) {
             many = many.and(new Participant(
@@ -381,8 +421,7 @@ class PlanFlowTests {
                     there.clock.instant(),
                     null));
         }
-        Loaded crowded =
-                new Loaded(loaded.engagement(), many, loaded.engagementDocument(), loaded.peopleDocument());
+        Loaded crowded = new Loaded(loaded.engagement(), many, loaded.engagementDocument(), loaded.peopleDocument());
         View view = new View(crowded, many.all().getFirst());
         PlanForm.Start start = PlanForm.Start.of(MeetingKind.CHECKPOINT, view.engagement());
         for (Language language : Language.values()) {
@@ -395,7 +434,8 @@ class PlanFlowTests {
     @Test
     void theWordsLeadToAFormOfTheKindThatWasChosen() {
         assertThat(there.say(HARRIET, "plan a meeting")).contains("What for?", "meeting.plan");
-        assertThat(there.press(HARRIET, "meeting.plan", Map.of("kind", "workshop"))).contains("Plan a meeting", "workshop | kickoff");
+        assertThat(there.press(HARRIET, "meeting.plan", Map.of("kind", "workshop")))
+                .contains("Plan a meeting", "workshop | kickoff");
     }
 
     private String milestone() {

@@ -55,7 +55,8 @@ class RecurrenceTests {
     void countriesAreNamedInTheReadersLanguageAndGuessedByTheZoneFirst() {
         assertThat(Countries.name("DE", Language.FRENCH)).isEqualTo("Allemagne");
         assertThat(Countries.name("GB-SCT", Language.PORTUGUESE)).isEqualTo("Reino Unido (SCT)");
-        assertThat(Countries.likely(ZoneId.of("America/Sao_Paulo"), List.of("fr"))).contains("BR");
+        assertThat(Countries.likely(ZoneId.of("America/Sao_Paulo"), List.of("fr")))
+                .contains("BR");
         assertThat(Countries.likely(ZoneId.of("Etc/UTC"), List.of("en", "fr"))).contains("FR");
         assertThat(Countries.likely(ZoneId.of("Etc/UTC"), List.of("en"))).isEmpty();
         assertThat(Countries.choices(Language.ENGLISH))

@@ -73,8 +73,18 @@ class AnswerFlowTests {
     private Task task(int number, String owner, String due) {
         Task plain = there.task(number, "general", false, Task.State.OPEN, due == null ? null : LocalDate.parse(due));
         return new Task(
-                number, plain.phase(), null, plain.title(), plain.side(), owner, plain.due(), plain.state(), false,
-                false, List.of(), plain.changedAt());
+                number,
+                plain.phase(),
+                null,
+                plain.title(),
+                plain.side(),
+                owner,
+                plain.due(),
+                plain.state(),
+                false,
+                false,
+                List.of(),
+                plain.changedAt());
     }
 
     @Test
@@ -125,16 +135,24 @@ class AnswerFlowTests {
         assertThat(tuesdays.press(RAFAEL, ShowReminder.CANNOT)).contains("I can’t come |");
         assertThat(tuesdays.fill(RAFAEL, ShowReminder.CANNOT, CANNOT_SEND, Map.of("reason", "At the dentist’s")))
                 .isEmpty();
-        assertThat(about(HARRIET, "Who can’t come")).singleElement().asString()
+        assertThat(about(HARRIET, "Who can’t come"))
+                .singleElement()
+                .asString()
                 .startsWith("create")
                 .contains("RAFAEL can’t come", "At the dentist’s");
         assertThat(about(JONAS, "Who can’t come")).hasSize(1);
         assertThat(about(RAFAEL, "Who can’t come")).isEmpty();
-        assertThat(there.shownTo(RAFAEL).getLast()).startsWith("update").contains("You can’t come.", "At the dentist’s");
+        assertThat(there.shownTo(RAFAEL).getLast())
+                .startsWith("update")
+                .contains("You can’t come.", "At the dentist’s");
 
         assertThat(about(HARRIET, "Who can’t come")).hasSize(1);
-        assertThat(there.press(JONAS, PROPOSE, with(data(JONAS), "day", "2026-10-21", "time", "15h30"))).isEmpty();
-        assertThat(about(HARRIET, "Who can’t come")).hasSize(2).last().asString()
+        assertThat(there.press(JONAS, PROPOSE, with(data(JONAS), "day", "2026-10-21", "time", "15h30")))
+                .isEmpty();
+        assertThat(about(HARRIET, "Who can’t come"))
+                .hasSize(2)
+                .last()
+                .asString()
                 .startsWith("update")
                 .contains("RAFAEL can’t come", "JONAS proposes Wednesday, October 21, 2026, 3:30", "meeting.take-time");
         assertThat(there.carried(HARRIET, "meeting.take-time"))
@@ -142,7 +160,9 @@ class AnswerFlowTests {
                 .containsEntry("participant", JONAS.id())
                 .containsKey("revision");
         // Who steers is shown their own answer among the others'.
-        assertThat(about(JONAS, "Who can’t come").getLast()).startsWith("update").contains("JONAS proposes");
+        assertThat(about(JONAS, "Who can’t come").getLast())
+                .startsWith("update")
+                .contains("JONAS proposes");
     }
 
     /** What a card that shows everything as it is would carry. */
@@ -170,7 +190,10 @@ class AnswerFlowTests {
         tuesdays.fill(RAFAEL, ShowReminder.CANNOT, CANNOT_SEND, Map.of());
         tuesdays.press(RAFAEL, ShowReminder.RECONSIDER);
         tuesdays.press(RAFAEL, ShowReminder.COME);
-        assertThat(about(HARRIET, "Who can’t come")).hasSize(2).last().asString()
+        assertThat(about(HARRIET, "Who can’t come"))
+                .hasSize(2)
+                .last()
+                .asString()
                 .startsWith("update")
                 .contains("changed their mind")
                 .doesNotContain("RAFAEL");
@@ -220,8 +243,8 @@ class AnswerFlowTests {
     void whatIsWrongWithAProposalIsSaidAtItsField(String written) {
         reminded();
         String[] parts = written.split("\\|", -1);
-        String again = tuesdays.fill(
-                RAFAEL, ShowReminder.OTHER_TIME, PROPOSE, Map.of("day", parts[0], "time", parts[1]));
+        String again =
+                tuesdays.fill(RAFAEL, ShowReminder.OTHER_TIME, PROPOSE, Map.of("day", parts[0], "time", parts[1]));
         assertThat(again).startsWith("Propose another time").contains(parts[2]);
         assertThat(tuesdays.meeting().replies()).isEmpty();
     }
@@ -241,7 +264,8 @@ class AnswerFlowTests {
     void theAgendaOfAMeetingThatIsNotMadeYetTakesPointsToo() {
         tuesdays.change(meeting -> meeting.in(Meeting.State.CANCELLED));
         assertThat(there.say(HARRIET, "agenda")).contains("Tuesday, October 27, 2026");
-        assertThat(tuesdays.fill(HARRIET, ShowReminder.ADD, ADDED, Map.of("text", "Next steps"))).isEmpty();
+        assertThat(tuesdays.fill(HARRIET, ShowReminder.ADD, ADDED, Map.of("text", "Next steps")))
+                .isEmpty();
         tuesdays.passTo("2026-10-26T09:01:00Z");
         assertThat(about(RAFAEL, "Reminder")).singleElement().asString().contains("Next steps");
     }
@@ -261,13 +285,15 @@ class AnswerFlowTests {
         assertThat(there.press(HARRIET, ShowReminder.COME, data(HARRIET)))
                 .contains("This meeting was cancelled.")
                 .doesNotContain(ShowReminder.COME);
-        assertThat(there.press(HARRIET, ADDED, with(data(HARRIET), "text", "Too late"))).contains("cancelled");
+        assertThat(there.press(HARRIET, ADDED, with(data(HARRIET), "text", "Too late")))
+                .contains("cancelled");
         tuesdays.change(meeting -> meeting.in(Meeting.State.PLANNED));
         tuesdays.passTo("2026-10-21T09:31:00Z");
         assertThat(there.press(HARRIET, ShowReminder.COME, data(HARRIET))).contains("This meeting is over.");
         assertThat(there.press(HARRIET, ShowReminder.COME, Map.of("meeting", "s1/2020-01-01")))
                 .contains("no such meeting");
-        assertThat(there.press(HARRIET, ShowReminder.COME, Map.of("meeting", "../x"))).contains("no such meeting");
+        assertThat(there.press(HARRIET, ShowReminder.COME, Map.of("meeting", "../x")))
+                .contains("no such meeting");
         assertThat(tuesdays.meeting().replies()).containsOnlyKeys(RAFAEL.id());
     }
 
@@ -295,8 +321,8 @@ class AnswerFlowTests {
             })
     void aStrangerPressesInVain(String verb) {
         reminded();
-        Map<String, Object> data = with(
-                data(RAFAEL), "text", "x", "day", "2026-10-22", "time", "10:00", "until", "hour", "reason", "x");
+        Map<String, Object> data =
+                with(data(RAFAEL), "text", "x", "day", "2026-10-22", "time", "10:00", "until", "hour", "reason", "x");
         Meeting before = tuesdays.meeting();
         assertThat(there.press(PRIYA, verb, data)).contains("I find nothing there");
         assertThat(tuesdays.meeting()).isEqualTo(before);

@@ -44,13 +44,19 @@ class HabitsFlowTests {
     }
 
     private List<String> reminders() {
-        return there.shownTo(RAFAEL).stream().filter(line -> line.contains("Reminder:")).toList();
+        return there.shownTo(RAFAEL).stream()
+                .filter(line -> line.contains("Reminder:"))
+                .toList();
     }
 
     @Test
     void whatIsUsualIsShownAndMayBeChanged() {
         assertThat(there.say(RAFAEL, "my reminders"))
-                .contains("1 day, 1 hour", "Nothing from 20:00 until 07:00", "daily digest at 09:00", ShowReminder.HABITS);
+                .contains(
+                        "1 day, 1 hour",
+                        "Nothing from 20:00 until 07:00",
+                        "daily digest at 09:00",
+                        ShowReminder.HABITS);
         assertThat(tuesdays.press(RAFAEL, ShowReminder.HABITS)).contains("How I remind you", "1440,60", "20:00");
         there.press(RAFAEL, SAVE, form("240,15", "22:00", "06:00"));
         assertThat(there.shownTo(RAFAEL).getLast()).contains("4 hours, 15 minutes", "Nothing from 22:00 until 06:00");
@@ -119,10 +125,17 @@ class HabitsFlowTests {
     @Test
     void aChangedZoneAndLanguageCountFromTheNextReminderOn() {
         tuesdays.passTo("2026-10-19T08:01:00Z");
-        assertThat(reminders()).singleElement().asString().contains("10:00", "(CEST)").doesNotContain("zone");
+        assertThat(reminders())
+                .singleElement()
+                .asString()
+                .contains("10:00", "(CEST)")
+                .doesNotContain("zone");
         there.meet(RAFAEL, true, "fr", ZoneId.of("Europe/London"));
         tuesdays.passTo("2026-10-20T07:01:00Z");
-        assertThat(there.shownTo(RAFAEL)).hasSize(2).last().asString()
+        assertThat(there.shownTo(RAFAEL))
+                .hasSize(2)
+                .last()
+                .asString()
                 .contains("Rappel", "09:00 – 09:30 (BST)", "10:00 – 10:30 (CEST)");
     }
 

@@ -28,7 +28,9 @@ class PeopleFlowTests {
     }
 
     private List<String> reminders(EngagementInMemory.Who who) {
-        return there.shownTo(who).stream().filter(line -> line.contains("Reminder:")).toList();
+        return there.shownTo(who).stream()
+                .filter(line -> line.contains("Reminder:"))
+                .toList();
     }
 
     private void join() {

@@ -39,7 +39,9 @@ class SnoozeFlowTests {
     }
 
     private List<String> reminders() {
-        return there.shownTo(RAFAEL).stream().filter(line -> line.contains("Reminder")).toList();
+        return there.shownTo(RAFAEL).stream()
+                .filter(line -> line.contains("Reminder"))
+                .toList();
     }
 
     @Test
@@ -112,7 +114,8 @@ class SnoozeFlowTests {
         putOff("hour");
         tuesdays.fill(RAFAEL, ShowReminder.CANNOT, "meeting.cannot-send", Map.of());
         tuesdays.passTo("2026-10-19T10:00:00Z");
-        assertThat(reminders().stream().filter(line -> line.startsWith("create"))).hasSize(1);
+        assertThat(reminders().stream().filter(line -> line.startsWith("create")))
+                .hasSize(1);
     }
 
     @Test

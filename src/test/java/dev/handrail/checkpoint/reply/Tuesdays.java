@@ -56,7 +56,9 @@ final class Tuesdays implements AutoCloseable {
     }
 
     KeepMeetings.Read read() {
-        return there.context(KeepMeetings.class).of(EngagementInMemory.ID, FIRST).orElseThrow();
+        return there.context(KeepMeetings.class)
+                .of(EngagementInMemory.ID, FIRST)
+                .orElseThrow();
     }
 
     Meeting meeting() {

@@ -127,7 +127,8 @@ class DeliveryFlowTests {
         "NOT_IN_ROSTER, taken out of the conversation, has to install the app, not shown I am not there",
         "DISABLED_BY_ADMIN, administrator has switched me off, Teams admin center, switched off by the administrator"
     })
-    void everyReasonIsNamedWithWhatToDoAndWithoutTheMessagesWords(Sent.Why why, String said, String todo, String state) {
+    void everyReasonIsNamedWithWhatToDoAndWithoutTheMessagesWords(
+            Sent.Why why, String said, String todo, String state) {
         refuse(RAFAEL, new Sent.Refused(why, "403 Code"));
         queue(REMINDER, RAFAEL.chat());
         assertThat(panel(HARRIET))
@@ -146,7 +147,9 @@ class DeliveryFlowTests {
         queue(REMINDER, RAFAEL.chat());
         assertThat(delivery(REMINDER).state()).isEqualTo(Delivery.State.GIVEN_UP);
         assertThat(panel(HARRIET)).contains("RAFAEL", "is reached", "not shown: Reminder");
-        assertThat(message(REMINDER)).contains("not shown, given up", "delivery.again").doesNotContain("delivery.seen");
+        assertThat(message(REMINDER))
+                .contains("not shown, given up", "delivery.again")
+                .doesNotContain("delivery.seen");
         allow(RAFAEL);
         there.say(RAFAEL, "hello");
         assertThat(secretsShownTo(RAFAEL)).isEmpty();
@@ -168,7 +171,9 @@ class DeliveryFlowTests {
         assertThat(secretsShownTo(RAFAEL)).isEmpty();
         Delivery doubt = delivery(REMINDER);
         assertThat(message(REMINDER)).contains("unknown whether it was shown", "Please ask RAFAEL", "delivery.seen");
-        assertThat(decide("delivery.seen", doubt)).contains("They saw it, as was said here").doesNotContain("delivery.again");
+        assertThat(decide("delivery.seen", doubt))
+                .contains("They saw it, as was said here")
+                .doesNotContain("delivery.again");
         assertThat(delivery(REMINDER).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(decide("delivery.again", doubt)).contains("shown");
         there.settle();
@@ -306,16 +311,23 @@ class DeliveryFlowTests {
         assertThat(lostTold(RAFAEL)).isEmpty();
         refuse(JONAS, NOT_INSTALLED);
         queue("limit/x/2026-11-01/7/p3", JONAS.chat());
-        assertThat(lostTold(HARRIET)).hasSize(2).last().asString().startsWith("update").contains("RAFAEL", "JONAS");
+        assertThat(lostTold(HARRIET))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("update")
+                .contains("RAFAEL", "JONAS");
         allow(RAFAEL);
         allow(JONAS);
         there.say(RAFAEL, "hello");
         there.say(JONAS, "hello");
-        assertThat(lostTold(HARRIET).stream().filter(line -> line.startsWith("create"))).hasSize(1);
+        assertThat(lostTold(HARRIET).stream().filter(line -> line.startsWith("create")))
+                .hasSize(1);
         assertThat(lostTold(HARRIET)).last().asString().contains("Everybody can be reached again");
         there.passTo(there.clock.instant().plus(Duration.ofDays(2)));
         there.install(RAFAEL, false);
-        assertThat(lostTold(HARRIET).stream().filter(line -> line.startsWith("create"))).hasSize(2);
+        assertThat(lostTold(HARRIET).stream().filter(line -> line.startsWith("create")))
+                .hasSize(2);
     }
 
     @Test
@@ -346,8 +358,10 @@ class DeliveryFlowTests {
         assertThat(there.press(HARRIET, "delivery.of", Map.of("whom", "p99"))).contains("older than what is there");
         assertThat(there.press(HARRIET, "delivery.message", Map.of("message", "x".repeat(500))))
                 .contains("older than what is there");
-        assertThat(there.press(HARRIET, "delivery.again", Map.of("message", "accounts"))).contains("older");
-        assertThat(there.press(HARRIET, "delivery.show", Map.of("page", 99, "all", true))).contains("HARRIET");
+        assertThat(there.press(HARRIET, "delivery.again", Map.of("message", "accounts")))
+                .contains("older");
+        assertThat(there.press(HARRIET, "delivery.show", Map.of("page", 99, "all", true)))
+                .contains("HARRIET");
     }
 
     @Test
@@ -356,7 +370,8 @@ class DeliveryFlowTests {
         queue(REMINDER, RAFAEL.chat());
         assertThat(there.say(HARRIET, "deliveries")).contains("Who got what", "has not installed the app");
         assertThat(there.say(HARRIET, "envois"))
-                .contains("Qui a reçu quoi", "n’a pas installé l’application", "Rappel de la réunion du 20 octobre 2026");
+                .contains(
+                        "Qui a reçu quoi", "n’a pas installé l’application", "Rappel de la réunion du 20 octobre 2026");
         assertThat(there.say(HARRIET, "os envios"))
                 .contains("Quem recebeu o quê", "não instalou o aplicativo", "Lembrete da reunião de 20 de outubro");
     }

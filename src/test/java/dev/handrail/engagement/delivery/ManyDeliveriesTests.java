@@ -54,7 +54,8 @@ class ManyDeliveriesTests {
                 RAFAEL,
                 JONAS);
         List<Participant> all = new ArrayList<>(
-                EngagementDocuments.read(there.read("people").orElseThrow().document(), People.class).all());
+                EngagementDocuments.read(there.read("people").orElseThrow().document(), People.class)
+                        .all());
         for (int number = all.size() + 1; number <= PEOPLE; number++) {
             all.add(new Participant(
                     "p" + number,

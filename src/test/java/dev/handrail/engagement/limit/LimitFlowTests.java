@@ -47,8 +47,7 @@ class LimitFlowTests {
     private void link() {
         Place group = new Place(Place.Kind.GROUP_CHAT, CUSTOMER, "the group", null);
         Address address = new Address(group, group.id(), "https://smba.trafficmanager.net/", "28:bot");
-        there.change(engagement ->
-                engagement.withPlaces(List.of(new LinkedPlace(address, there.clock.instant()))));
+        there.change(engagement -> engagement.withPlaces(List.of(new LinkedPlace(address, there.clock.instant()))));
     }
 
     private static final LocalDate BOUGHT = LocalDate.parse("2026-03-02");
@@ -66,7 +65,9 @@ class LimitFlowTests {
     }
 
     private List<String> digests() {
-        return there.shownTo(HARRIET).stream().filter(line -> line.contains("Your day:")).toList();
+        return there.shownTo(HARRIET).stream()
+                .filter(line -> line.contains("Your day:"))
+                .toList();
     }
 
     private void dates(Dates dates) {

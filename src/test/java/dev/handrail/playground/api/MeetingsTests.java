@@ -58,9 +58,7 @@ class MeetingsTests extends InThePlayground {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                             | 400 | event
                     ,'event':'pause'               | 400 | neither
                     ,'event':'start','as':'nobody' | 404 | nobody
@@ -73,9 +71,13 @@ class MeetingsTests extends InThePlayground {
 
     @Test
     void onlyGroupChatsHaveCalls() {
-        assertThat(playground.post("meetings", "{'in':'" + playground.channel() + "','event':'start'}").status())
+        assertThat(playground
+                        .post("meetings", "{'in':'" + playground.channel() + "','event':'start'}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(playground.post("meetings", "{'in':'19:none','event':'start'}").status())
+        assertThat(playground
+                        .post("meetings", "{'in':'19:none','event':'start'}")
+                        .status())
                 .isEqualTo(404);
     }
 }

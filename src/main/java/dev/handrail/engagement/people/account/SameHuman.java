@@ -93,8 +93,7 @@ final class SameHuman implements LetterHandler {
                 Stream.concat(step.changes().stream(), tasks.stream()).toList();
         return step.withChanges(writes)
                 .andLetters(notices.stream()
-                        .flatMap(each ->
-                                each.changed(loaded.id(), loaded.people(), NoticesChange.ids(writes)).stream())
+                        .flatMap(each -> each.changed(loaded.id(), loaded.people(), NoticesChange.ids(writes)).stream())
                         .toList())
                 .withHistory(new Happening(
                         "accounts.joined",
