@@ -180,8 +180,13 @@ public record Meeting(
             forms = forms == null ? List.of() : List.copyOf(forms);
         }
 
+        /** Those names; none for what was noted before forms had any. */
+        public List<String> names() {
+            return forms == null ? List.of() : forms;
+        }
+
         public boolean has(String form) {
-            return forms != null && forms.contains(form);
+            return names().contains(form);
         }
     }
 

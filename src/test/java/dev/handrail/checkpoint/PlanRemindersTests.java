@@ -107,7 +107,7 @@ class PlanRemindersTests {
         return new Habits(List.of(minutes), LocalTime.of(20, 0), LocalTime.of(7, 0), true, LocalTime.of(9, 0), null);
     }
 
-    private static Integer sent(PlanReminders.Plan plan) {
+    private static @Nullable Integer sent(PlanReminders.Plan plan) {
         return plan.send().map(PlanReminders.Planned::lead).orElse(null);
     }
 

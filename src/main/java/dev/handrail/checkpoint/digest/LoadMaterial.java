@@ -17,6 +17,7 @@ import dev.handrail.playbook.Milestone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -84,8 +85,9 @@ final class LoadMaterial {
                 ? List.of()
                 : keepMeetings.all(engagement).stream()
                         .map(KeepMeetings.Read::meeting)
-                        .filter(meeting -> meeting.state().isAhead() && series.containsKey(meeting.series()))
-                        .map(meeting -> new Material.Held(series.get(meeting.series()), meeting))
+                        .filter(meeting -> meeting.state().isAhead())
+                        .flatMap(meeting -> Optional.ofNullable(series.get(meeting.series())).stream()
+                                .map(its -> new Material.Held(its, meeting)))
                         .toList();
     }
 }

@@ -165,7 +165,7 @@ final class NoteMeeting implements EngagementPress {
         List<Integer> actions = Stream.concat(
                         before.stream().flatMap(notes -> notes.actions().stream()), made.numbers().stream())
                 .toList();
-        List<String> forms = Stream.concat(before.stream().flatMap(notes -> notes.forms().stream()), Stream.of(form))
+        List<String> forms = Stream.concat(before.stream().flatMap(notes -> notes.names().stream()), Stream.of(form))
                 .toList();
         LocalDateTime next = agreed.or(() -> nextMeeting.planned(now)).orElse(null);
         return new Meeting.Notes(view.me().id(), now.now(), decisions, actions, next, forms);

@@ -87,9 +87,9 @@ final class FindMeeting {
         var byId = series.stream().collect(Collectors.toMap(Series::id, each -> each));
         List<KeepMeetings.Read> kept = series.isEmpty() ? List.of() : keepMeetings.all(engagement);
         Stream<Found> made = kept.stream()
-                .filter(read -> byId.containsKey(read.meeting().series()))
                 .filter(read -> read.meeting().state().isAhead())
-                .map(read -> new Found(byId.get(read.meeting().series()), read.meeting(), Optional.of(read)));
+                .flatMap(read -> Optional.ofNullable(byId.get(read.meeting().series())).stream()
+                        .map(its -> new Found(its, read.meeting(), Optional.of(read))));
         Stream<Found> coming = series.stream()
                 .flatMap(each -> coming(each, kept, now.atZone(zone).toLocalDate()));
         return Stream.concat(made, coming)

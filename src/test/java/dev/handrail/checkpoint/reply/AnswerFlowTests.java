@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class AnswerFlowTests {
                 .orElseThrow();
     }
 
-    private Task task(int number, String owner, String due) {
+    private Task task(int number, @Nullable String owner, @Nullable String due) {
         Task plain = there.task(number, "general", false, Task.State.OPEN, due == null ? null : LocalDate.parse(due));
         return new Task(
                 number,

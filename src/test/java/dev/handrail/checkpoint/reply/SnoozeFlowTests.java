@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +125,7 @@ class SnoozeFlowTests {
         Map<String, Object> first = new HashMap<>(there.carried(RAFAEL, ShowReminder.SNOOZE));
         first.put("until", "ten-minutes");
         there.press(RAFAEL, ShowReminder.SNOOZE, first);
-        Instant until = tuesdays.meeting().snoozed().get(RAFAEL.id());
+        Instant until = Objects.requireNonNull(tuesdays.meeting().snoozed().get(RAFAEL.id()));
         there.press(RAFAEL, ShowReminder.SNOOZE, first);
         assertThat(tuesdays.meeting().snoozed()).containsEntry(RAFAEL.id(), until);
         putOff("hour");

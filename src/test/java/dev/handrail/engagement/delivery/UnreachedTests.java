@@ -29,7 +29,7 @@ class UnreachedTests {
         assertThat(back.now()).isEmpty();
         Unreached again = losing(back, NOON.plus(Duration.ofHours(2)));
         assertThat(again.hasNews(back)).isFalse();
-        assertThat(again.now().get("p2").since()).isEqualTo(NOON);
+        assertThat(again.now().get("p2")).extracting(Unreached.Lost::since).isEqualTo(NOON);
     }
 
     @Test
@@ -44,7 +44,7 @@ class UnreachedTests {
         Unreached lost = losing(Unreached.NOBODY, NOON);
         Unreached other = lost.losing("p2", Delivery.State.NOT_INSTALLED, NOON.plusSeconds(60));
         assertThat(other.hasNews(lost)).isFalse();
-        assertThat(other.now().get("p2").why()).isEqualTo(Delivery.State.NOT_INSTALLED);
+        assertThat(other.now().get("p2")).extracting(Unreached.Lost::why).isEqualTo(Delivery.State.NOT_INSTALLED);
     }
 
     @Test
