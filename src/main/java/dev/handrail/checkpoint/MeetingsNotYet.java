@@ -20,8 +20,7 @@ final class MeetingsNotYet implements EngagementSpeech {
                 new Wish(Intent.AGENDA, Action.SEE, false),
                 new Wish(Intent.MEETING_NOTES, Action.SEE, false),
                 new Wish(Intent.REMINDERS, Action.SEE, false),
-                new Wish(Intent.DELIVERIES, Action.SEE, false),
-                new Wish(Intent.CALENDAR_FILE, Action.SEE, false));
+                new Wish(Intent.DELIVERIES, Action.SEE, false));
     }
 
     @Override
