@@ -34,6 +34,16 @@ public final class FindOccurrences {
                 .toList();
     }
 
+    /** The days that the rule gives, holidays or not, from the series' beginning up to a day, inclusive. */
+    public static List<LocalDate> byRule(Series series, LocalDate to) {
+        LocalDate until = series.until();
+        return days(
+                        series,
+                        series.first().toLocalDate(),
+                        until != null && until.isBefore(to) ? until : to)
+                .toList();
+    }
+
     private static Stream<LocalDate> days(Series series, LocalDate from, LocalDate to) {
         LocalDate first = series.first().toLocalDate();
         String rule = series.rhythm().rule();
