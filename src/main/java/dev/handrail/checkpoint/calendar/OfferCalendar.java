@@ -162,7 +162,7 @@ final class OfferCalendar implements EngagementPress, EngagementSpeech, FileHand
             return say(sayNo.notYours(language));
         }
         if (!view.get().may(Action.SEE)) {
-            return say(sayNo.notAllowed(Action.SEE, language));
+            return say(sayNo.notAllowed(Action.SEE, view.get(), language));
         }
         return make(view.get(), answered.data(), language)
                 .map(made -> Step.reply(new Content.File(target, made.text())))
