@@ -37,10 +37,7 @@ public final class FindOccurrences {
     /** The days that the rule gives, holidays or not, from the series' beginning up to a day, inclusive. */
     public static List<LocalDate> byRule(Series series, LocalDate to) {
         LocalDate until = series.until();
-        return days(
-                        series,
-                        series.first().toLocalDate(),
-                        until != null && until.isBefore(to) ? until : to)
+        return days(series, series.first().toLocalDate(), until != null && until.isBefore(to) ? until : to)
                 .toList();
     }
 

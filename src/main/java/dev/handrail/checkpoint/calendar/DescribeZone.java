@@ -49,9 +49,8 @@ final class DescribeZone {
 
     private VTimeZone describe() {
         List<ZoneOffsetTransitionRule> lasting = rules.getTransitionRules();
-        List<Optional<String>> repeated = lasting.stream()
-                .map(rule -> RepeatOnset.rule(rule, year()))
-                .toList();
+        List<Optional<String>> repeated =
+                lasting.stream().map(rule -> RepeatOnset.rule(rule, year())).toList();
         boolean canRepeat = !lasting.isEmpty() && repeated.stream().allMatch(Optional::isPresent);
         Instant lastNamed = canRepeat ? lastNamed() : begin.plus(YEARS_AHEAD * 366L, ChronoUnit.DAYS);
         List<ZoneOffsetTransition> onsets = new ArrayList<>();

@@ -19,6 +19,7 @@ final class EntryId {
     }
 
     private static String of(String key) {
-        return UUID.nameUUIDFromBytes(("handrail/" + key).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(("handrail/" + key).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -77,7 +77,9 @@ final class ListEntries {
 
     /** What was made stands before what the rule gives. */
     private Map<LocalDate, Meeting> meetings(Series series, List<Meeting> made, LocalDate last, Instant now) {
-        Map<LocalDate, Meeting> all = findOccurrences.between(series, series.first().toLocalDate(), last).stream()
+        Map<LocalDate, Meeting> all = findOccurrences
+                .between(series, series.first().toLocalDate(), last)
+                .stream()
                 .collect(Collectors.toMap(Occurrence::original, day -> Meeting.of(series, day, now)));
         all.putAll(made.stream()
                 .filter(meeting -> meeting.series().equals(series.id()) && !isReplaced(meeting))
@@ -132,7 +134,8 @@ final class ListEntries {
                 null,
                 byRule(series, days.getFirst()),
                 series.minutes(),
-                new Entry.Repeated(java.util.Objects.requireNonNull(series.rhythm().rule()), until, leftOut),
+                new Entry.Repeated(
+                        java.util.Objects.requireNonNull(series.rhythm().rule()), until, leftOut),
                 false,
                 words.summary(series, engagement, language),
                 words.description(engagement, goesOn && countsHolidays ? last : null, language));

@@ -111,21 +111,26 @@ final class MakeCalendar {
         if (parts.length < 2 || !engagement.isRunning()) {
             return Optional.empty();
         }
-        return keepSeries.of(engagement.id(), parts[0]).map(KeepSeries.Read::series).flatMap(series -> keepMeetings
-                .of(engagement.id(), id)
-                .map(KeepMeetings.Read::meeting)
-                .or(() -> byRule(series, parts[1]))
-                .filter(meeting -> ListEntries.isToCome(meeting, engagement, time.instant()))
-                .flatMap(meeting -> made(
-                        engagement,
-                        words.title(series, language),
-                        List.of(listEntries.alone(engagement, series, meeting, language)))));
+        return keepSeries
+                .of(engagement.id(), parts[0])
+                .map(KeepSeries.Read::series)
+                .flatMap(series -> keepMeetings
+                        .of(engagement.id(), id)
+                        .map(KeepMeetings.Read::meeting)
+                        .or(() -> byRule(series, parts[1]))
+                        .filter(meeting -> ListEntries.isToCome(meeting, engagement, time.instant()))
+                        .flatMap(meeting -> made(
+                                engagement,
+                                words.title(series, language),
+                                List.of(listEntries.alone(engagement, series, meeting, language)))));
     }
 
     private Optional<Meeting> byRule(Series series, String date) {
-        return day(date).filter(this::isNear).flatMap(day -> findOccurrences.between(series, day, day).stream()
-                .map(occurrence -> Meeting.of(series, occurrence, time.instant()))
-                .findFirst());
+        return day(date)
+                .filter(this::isNear)
+                .flatMap(day -> findOccurrences.between(series, day, day).stream()
+                        .map(occurrence -> Meeting.of(series, occurrence, time.instant()))
+                        .findFirst());
     }
 
     /** A made-up day of a far century would keep the rule busy. */

@@ -104,8 +104,7 @@ final class OfferCalendar implements EngagementPress, EngagementSpeech, FileHand
     }
 
     private Step offer(View view, Origin origin, Map<String, Object> data, Language language) {
-        Optional<Content.FileOffer> offer =
-                make(view, data, language).map(made -> offer(view, made, data));
+        Optional<Content.FileOffer> offer = make(view, data, language).map(made -> offer(view, made, data));
         if (offer.isEmpty()) {
             return show(words.text("nothing", language));
         }
@@ -144,7 +143,11 @@ final class OfferCalendar implements EngagementPress, EngagementSpeech, FileHand
                 .reach()
                 .map(chat -> show(words.text("sent", language))
                         .withMessages(List.of(new Outgoing(
-                                "calendar/" + person.objectId() + "/" + origin.activityId(), chat, offer, true, WORTH))))
+                                "calendar/" + person.objectId() + "/" + origin.activityId(),
+                                chat,
+                                offer,
+                                true,
+                                WORTH))))
                 .orElseGet(() -> show(words.text("notSent", language)));
     }
 
@@ -156,8 +159,8 @@ final class OfferCalendar implements EngagementPress, EngagementSpeech, FileHand
             return say(words.text("declined", language));
         }
         @Nullable Person person = answered.origin().sender().person();
-        Optional<View> view = EngagementId.read(answered.data().get("engagement"))
-                .flatMap(id -> findEngagement.named(id, person));
+        Optional<View> view =
+                EngagementId.read(answered.data().get("engagement")).flatMap(id -> findEngagement.named(id, person));
         if (view.isEmpty()) {
             return say(sayNo.notYours(language));
         }

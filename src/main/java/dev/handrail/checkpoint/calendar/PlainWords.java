@@ -12,7 +12,10 @@ final class PlainWords {
 
     /** A single line, which no spreadsheet that reads the file takes for a formula. */
     static String line(String words) {
-        String line = words.replaceAll(LINE_ENDS, " ").replace('\t', ' ').replaceAll(UNSEEN, "").strip();
+        String line = words.replaceAll(LINE_ENDS, " ")
+                .replace('\t', ' ')
+                .replaceAll(UNSEEN, "")
+                .strip();
         return !line.isEmpty() && FORMULAS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
     }
 

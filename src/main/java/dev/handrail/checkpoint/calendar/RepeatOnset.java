@@ -44,7 +44,9 @@ final class RepeatOnset {
 
     private static Optional<String> inOneMonth(int first, int last, Month month) {
         boolean one = first < 0 ? last < 0 && first >= -month.minLength() : first > 0 && last <= month.minLength();
-        return Optional.of(IntStream.rangeClosed(first, last).mapToObj(Integer::toString).collect(Collectors.joining(",")))
+        return Optional.of(IntStream.rangeClosed(first, last)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(",")))
                 .filter(_ -> one);
     }
 
@@ -57,8 +59,7 @@ final class RepeatOnset {
     private static LocalDate named(ZoneOffsetTransitionRule rule, int year) {
         int day = rule.getDayOfMonthIndicator();
         Month month = rule.getMonth();
-        LocalDate date = LocalDate.of(
-                year, month, day > 0 ? day : month.length(Year.isLeap(year)) + 1 + day);
+        LocalDate date = LocalDate.of(year, month, day > 0 ? day : month.length(Year.isLeap(year)) + 1 + day);
         DayOfWeek weekday = rule.getDayOfWeek();
         if (weekday == null) {
             return date;

@@ -97,7 +97,10 @@ final class WriteCalendar {
     private void repeat(VEvent event, Entry.Repeated repeated) {
         String end = repeated.until() == null
                 ? ""
-                : ";UNTIL=" + UTC.format(repeated.until().atTime(LocalTime.of(23, 59, 59)).atZone(zone));
+                : ";UNTIL="
+                        + UTC.format(repeated.until()
+                                .atTime(LocalTime.of(23, 59, 59))
+                                .atZone(zone));
         event.add(new RRule<LocalDateTime>(repeated.rule() + end));
         if (!repeated.leftOut().isEmpty()) {
             event.add(new ExDate<>(inZone(), new DateList<>(repeated.leftOut())));
