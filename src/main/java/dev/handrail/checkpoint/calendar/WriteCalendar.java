@@ -2,6 +2,7 @@ package dev.handrail.checkpoint.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -67,14 +68,16 @@ final class WriteCalendar {
         event.add(new Uid(entry.uid()));
         event.add(new DtStamp(now));
         event.add(new Sequence((int) Math.min(entry.sequence(), Integer.MAX_VALUE)));
-        if (entry.instead() != null) {
-            event.add(inZone(Property.RECURRENCE_ID, entry.instead()));
+        LocalDateTime instead = entry.instead();
+        if (instead != null) {
+            event.add(inZone(Property.RECURRENCE_ID, instead));
         }
         event.add(inZone(Property.DTSTART, entry.start()));
         // Where the clocks repeat an hour, an end by the clock could not say which of the two is meant.
         event.add(new net.fortuna.ical4j.model.property.Duration(Duration.ofMinutes(entry.minutes())));
-        if (entry.repeated() != null) {
-            repeat(event, entry.repeated());
+        Entry.Repeated repeated = entry.repeated();
+        if (repeated != null) {
+            repeat(event, repeated);
         }
         event.add(new Summary(entry.summary()));
         event.add(new Description(entry.description()));
@@ -83,9 +86,10 @@ final class WriteCalendar {
     }
 
     private void repeat(VEvent event, Entry.Repeated repeated) {
-        String end = repeated.until() == null
+        LocalDate until = repeated.until();
+        String end = until == null
                 ? ""
-                : ";UNTIL=" + UTC.format(repeated.until().atTime(LocalTime.of(23, 59, 59)).atZone(zone));
+                : ";UNTIL=" + UTC.format(until.atTime(LocalTime.of(23, 59, 59)).atZone(zone));
         event.add(new RRule<LocalDateTime>(repeated.rule() + end));
         repeated.leftOut().forEach(time -> event.add(inZone(Property.EXDATE, time)));
     }
