@@ -30,6 +30,11 @@ final class CalendarWords {
         return cards.text("calendar." + key, language.locale(), arguments);
     }
 
+    /** The same whether there is such an engagement or not. */
+    String notYours(Language language) {
+        return cards.text("engagement.no.notYours", language.locale());
+    }
+
     String title(Series series, Language language) {
         return meetingWords.title(series, language);
     }

@@ -17,7 +17,6 @@ import dev.handrail.engagement.LoadAcquaintance;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
 import dev.handrail.engagement.Wish;
-import dev.handrail.engagement.route.SayNo;
 import dev.handrail.turn.FileHandler;
 import dev.handrail.turn.Outgoing;
 import dev.handrail.turn.Step;
@@ -51,21 +50,18 @@ final class OfferCalendar implements EngagementPress, EngagementSpeech, FileHand
     private final CalendarWords words;
     private final FindEngagement findEngagement;
     private final LoadAcquaintance loadAcquaintance;
-    private final SayNo sayNo;
 
     OfferCalendar(
             MakeCalendar makeCalendar,
             ChooseCalendar chooseCalendar,
             CalendarWords words,
             FindEngagement findEngagement,
-            LoadAcquaintance loadAcquaintance,
-            SayNo sayNo) {
+            LoadAcquaintance loadAcquaintance) {
         this.makeCalendar = makeCalendar;
         this.chooseCalendar = chooseCalendar;
         this.words = words;
         this.findEngagement = findEngagement;
         this.loadAcquaintance = loadAcquaintance;
-        this.sayNo = sayNo;
     }
 
     @Override
@@ -159,13 +155,11 @@ final class OfferCalendar implements EngagementPress, EngagementSpeech, FileHand
             return say(words.text("declined", language));
         }
         @Nullable Person person = answered.origin().sender().person();
-        Optional<View> view =
-                EngagementId.read(answered.data().get("engagement")).flatMap(id -> findEngagement.named(id, person));
+        Optional<View> view = EngagementId.read(answered.data().get("engagement"))
+                .flatMap(id -> findEngagement.named(id, person))
+                .filter(found -> found.may(Action.SEE));
         if (view.isEmpty()) {
-            return say(sayNo.notYours(language));
-        }
-        if (!view.get().may(Action.SEE)) {
-            return say(sayNo.notAllowed(Action.SEE, view.get(), language));
+            return say(words.notYours(language));
         }
         return make(view.get(), answered.data(), language)
                 .map(made -> Step.reply(new Content.File(target, made.text())))

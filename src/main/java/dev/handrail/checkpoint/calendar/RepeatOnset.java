@@ -31,7 +31,7 @@ final class RepeatOnset {
         if (counted && day % 7 == 1 && day <= 22) {
             return Optional.of(on(month, "BYDAY=" + (day / 7 + 1) + code));
         }
-        if (day == -1) {
+        if (day == -1 || day + 6 == month.minLength() && month.minLength() == month.maxLength()) {
             return Optional.of(on(month, "BYDAY=-1" + code));
         }
         return inOneMonth(counted ? day : day - 6, counted ? day + 6 : day, month)

@@ -1,10 +1,8 @@
 package dev.handrail.checkpoint.calendar;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,41 +10,37 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ExDate;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RRule;
-import net.fortuna.ical4j.model.property.RecurrenceId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Version;
+import net.fortuna.ical4j.model.property.XProperty;
 
 /**
  * Writes entries as RFC 5545 has it. It names nobody, and says what is planned without asking anybody to answer: there is
  * no method, no organizer and no attendee in it.
  */
 final class WriteCalendar {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-    /** The library parts lines by characters, and would part them within some. */
-    private static final int UNFOLDED = 1_000_000;
 
     private final ZoneId zone;
     private final Instant now;
 
     private WriteCalendar(ZoneId zone, Instant now) {
-        this.zone = zone;
+        // Calendars take its short name for a mark of their own.
+        this.zone = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
     }
 
@@ -65,13 +59,8 @@ final class WriteCalendar {
         calendar.add(new Version(new ParameterList(), Version.VALUE_2_0));
         calendar.add(DescribeZone.of(zone, begin.minus(1, ChronoUnit.DAYS)));
         entries.forEach(entry -> calendar.add(event(entry)));
-        StringWriter text = new StringWriter();
-        try {
-            new CalendarOutputter(false, UNFOLDED).output(calendar, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text can always be written to", e);
-        }
-        return FoldLines.fold(text.toString());
+        // The library's own writer parts lines by characters, within some of them.
+        return FoldLines.fold(calendar.toString());
     }
 
     private VEvent event(Entry entry) {
@@ -79,14 +68,16 @@ final class WriteCalendar {
         event.add(new Uid(entry.uid()));
         event.add(new DtStamp(now));
         event.add(new Sequence((int) Math.min(entry.sequence(), Integer.MAX_VALUE)));
-        if (entry.instead() != null) {
-            event.add(new RecurrenceId<>(inZone(), entry.instead()));
+        LocalDateTime instead = entry.instead();
+        if (instead != null) {
+            event.add(inZone(Property.RECURRENCE_ID, instead));
         }
-        event.add(new DtStart<>(inZone(), entry.start()));
+        event.add(inZone(Property.DTSTART, entry.start()));
         // Where the clocks repeat an hour, an end by the clock could not say which of the two is meant.
         event.add(new net.fortuna.ical4j.model.property.Duration(Duration.ofMinutes(entry.minutes())));
-        if (entry.repeated() != null) {
-            repeat(event, entry.repeated());
+        Entry.Repeated repeated = entry.repeated();
+        if (repeated != null) {
+            repeat(event, repeated);
         }
         event.add(new Summary(entry.summary()));
         event.add(new Description(entry.description()));
@@ -95,19 +86,19 @@ final class WriteCalendar {
     }
 
     private void repeat(VEvent event, Entry.Repeated repeated) {
-        String end = repeated.until() == null
+        LocalDate until = repeated.until();
+        String end = until == null
                 ? ""
-                : ";UNTIL="
-                        + UTC.format(repeated.until()
-                                .atTime(LocalTime.of(23, 59, 59))
-                                .atZone(zone));
+                : ";UNTIL=" + UTC.format(until.atTime(LocalTime.of(23, 59, 59)).atZone(zone));
         event.add(new RRule<LocalDateTime>(repeated.rule() + end));
-        if (!repeated.leftOut().isEmpty()) {
-            event.add(new ExDate<>(inZone(), new DateList<>(repeated.leftOut())));
-        }
+        repeated.leftOut().forEach(time -> event.add(inZone(Property.EXDATE, time)));
     }
 
-    private ParameterList inZone() {
-        return new ParameterList(List.of(new TzId(zone.getId())));
+    /**
+     * The library's own properties for it would have the library's zones registered with the whole program, some of them
+     * without rules.
+     */
+    private Property inZone(String name, LocalDateTime time) {
+        return new XProperty(name, new ParameterList(List.of(new TzId(zone.getId()))), LOCAL.format(time));
     }
 }
