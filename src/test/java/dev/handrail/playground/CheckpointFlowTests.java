@@ -45,7 +45,11 @@ class CheckpointFlowTests {
 
     private static LocalDate firstTuesday() {
         Instant soon = Instant.now().plus(Duration.ofDays(21));
-        LocalDate change = LONDON.getRules().nextTransition(soon).getInstant().atZone(LONDON).toLocalDate();
+        LocalDate change = LONDON.getRules()
+                .nextTransition(soon)
+                .getInstant()
+                .atZone(LONDON)
+                .toLocalDate();
         return change.with(java.time.temporal.TemporalAdjusters.previous(DayOfWeek.TUESDAY));
     }
 
@@ -79,14 +83,22 @@ class CheckpointFlowTests {
 
     private Map<String, String> basics() {
         return Map.of(
-                "customer", "Brasswick Foods",
-                "tenant", stage.playground().world().persona("harriet").orElseThrow().homeTenant(),
-                "playbooks", "service-continuity",
-                "services", "",
-                "languages", "en,fr,pt",
-                "zone", LONDON.getId(),
-                "purchased", FIRST.minusDays(12).toString(),
-                "onboarding", FIRST.minusDays(8).toString());
+                "customer",
+                "Brasswick Foods",
+                "tenant",
+                stage.playground().world().persona("harriet").orElseThrow().homeTenant(),
+                "playbooks",
+                "service-continuity",
+                "services",
+                "",
+                "languages",
+                "en,fr,pt",
+                "zone",
+                LONDON.getId(),
+                "purchased",
+                FIRST.minusDays(12).toString(),
+                "onboarding",
+                FIRST.minusDays(8).toString());
     }
 
     private void join(String persona, String in, String words, String role) {
@@ -160,8 +172,7 @@ class CheckpointFlowTests {
         stage.settle();
         assertThat(shownTo("harriet", "Camille Verrier")).isNotEmpty();
         assertThat(shownTo("rafael", "Lembrete").getFirst().words()).contains("(BRT)");
-        stage.fillIn(
-                shownTo("rafael", "Lembrete").getFirst(), "meeting.add", Map.of("text", "Plano de continuidade"));
+        stage.fillIn(shownTo("rafael", "Lembrete").getFirst(), "meeting.add", Map.of("text", "Plano de continuidade"));
         stage.settle();
     }
 
@@ -196,7 +207,8 @@ class CheckpointFlowTests {
 
     /** The last card in a place with those words, as the project manager sees it. */
     private Shown last(String place, String words) {
-        JsonNode all = stage.playground().activities("harriet", place, "").body().path("activities");
+        JsonNode all =
+                stage.playground().activities("harriet", place, "").body().path("activities");
         return all.valueStream()
                 .filter(each -> each.path("from").asString().equals("bot"))
                 .map(each -> new Shown(
@@ -219,9 +231,16 @@ class CheckpointFlowTests {
         assertThat(shownTo("camille", "Rappel")).hasSize(6).allMatch(shown -> shown.reads("11:00"));
         List<Shown> rafaels = shownTo("rafael", "Lembrete");
         assertThat(rafaels).hasSize(6);
-        String before = FIRST.atTime(10, 0).atZone(LONDON).withZoneSameInstant(ZoneOffset.ofHours(-3)).toLocalTime() + "";
-        String after = FIRST.plusDays(7).atTime(10, 0).atZone(LONDON).withZoneSameInstant(ZoneOffset.ofHours(-3))
-                .toLocalTime() + "";
+        String before = FIRST.atTime(10, 0)
+                        .atZone(LONDON)
+                        .withZoneSameInstant(ZoneOffset.ofHours(-3))
+                        .toLocalTime() + "";
+        String after =
+                FIRST.plusDays(7)
+                                .atTime(10, 0)
+                                .atZone(LONDON)
+                                .withZoneSameInstant(ZoneOffset.ofHours(-3))
+                                .toLocalTime() + "";
         assertThat(rafaels.subList(0, 2)).allMatch(shown -> shown.reads(before));
         assertThat(rafaels.subList(2, 6)).allMatch(shown -> shown.reads(after));
         assertThat(before).isNotEqualTo(after);
@@ -242,9 +261,7 @@ class CheckpointFlowTests {
         Shown meetings = stage.tell("harriet", "meetings", shown -> shown.has("meeting.show"));
         Shown one = stage.turn(meetings, "meeting.show");
         stage.fillIn(
-                one,
-                "meeting.move",
-                Map.of("day", fourth.toString(), "hour", "15:00", "minutes", "30", "reason", ""));
+                one, "meeting.move", Map.of("day", fourth.toString(), "hour", "15:00", "minutes", "30", "reason", ""));
         stage.settle();
         passTo(fourth, "14:30");
         assertThat(shownTo("camille", "16:00")).as("moved, and an hour before").hasSize(2);

@@ -119,7 +119,8 @@ class CalendarFlowTests {
 
     private static List<Instant> tuesdays(String... others) {
         List<Instant> all = new java.util.ArrayList<>();
-        for (LocalDateTime at = LocalDateTime.parse("2026-10-20T10:00"); at.getYear() < 2027 || at.getMonthValue() < 2; ) {
+        for (LocalDateTime at = LocalDateTime.parse("2026-10-20T10:00");
+                at.getYear() < 2027 || at.getMonthValue() < 2; ) {
             all.add(at.atZone(PARIS).toInstant());
             at = at.plusWeeks(1);
         }
@@ -140,7 +141,8 @@ class CalendarFlowTests {
         assertThat(read.validate().hasErrors()).isFalse();
         assertThat(read.occurrences()).isEqualTo(tuesdays());
         assertThat(read.all(Property.SUMMARY)).containsExactly("Checkpoint – Brasswick");
-        assertThat(file("s1", Language.FRENCH)).contains("SUMMARY:Point d'avancement – Brasswick", "Projet : Brasswick");
+        assertThat(file("s1", Language.FRENCH))
+                .contains("SUMMARY:Point d'avancement – Brasswick", "Projet : Brasswick");
         assertThat(file("s1", Language.PORTUGUESE)).contains("Projeto: Brasswick");
         assertThat(file("s1", Language.ENGLISH)).doesNotContain("METHOD", "ATTENDEE", "ORGANIZER", "HARRIET", "@");
     }
@@ -149,13 +151,18 @@ class CalendarFlowTests {
     void whatIsMovedOrCalledOffTakesThePlaceOfWhatTheRuleGives() {
         Series series = weekly("s1");
         plan(series);
-        change(series, "2026-10-27", meeting -> meeting.moved(LocalDateTime.parse("2026-10-28T16:30"), 45, Instant.EPOCH, "p1", ""));
+        change(
+                series,
+                "2026-10-27",
+                meeting -> meeting.moved(LocalDateTime.parse("2026-10-28T16:30"), 45, Instant.EPOCH, "p1", ""));
         change(series, "2026-11-03", meeting -> meeting.cancelled("p1", "", null));
-        change(series, "2026-11-10", meeting -> meeting.adding(
-                new Meeting.AgendaItem("p1", "Licences\r\nATTENDEE:mailto:x@example.com", Instant.EPOCH)));
+        change(
+                series,
+                "2026-11-10",
+                meeting -> meeting.adding(
+                        new Meeting.AgendaItem("p1", "Licences\r\nATTENDEE:mailto:x@example.com", Instant.EPOCH)));
         ReadBack read = read("s1");
-        assertThat(read.occurrences())
-                .isEqualTo(tuesdays("2026-10-27T10:00 2026-10-28T16:30", "2026-11-03T10:00"));
+        assertThat(read.occurrences()).isEqualTo(tuesdays("2026-10-27T10:00 2026-10-28T16:30", "2026-11-03T10:00"));
         assertThat(read.all(Property.RECURRENCE_ID))
                 .containsExactly("20261027T100000", "20261103T100000", "20261110T100000");
         assertThat(read.all(Property.STATUS)).containsExactly("CONFIRMED", "CONFIRMED", "CANCELLED", "CONFIRMED");
@@ -166,8 +173,10 @@ class CalendarFlowTests {
 
     @Test
     void whatAHolidayLeavesOutIsLeftOutAndWhatItMovesIsMoved() {
-        plan(series("s1", "", Rhythm.by("FREQ=WEEKLY;INTERVAL=2"), new OnFreeDays(OnFreeDays.Rule.SKIP, List.of("CZ"))));
-        plan(series("s2", "", Rhythm.by("FREQ=WEEKLY;INTERVAL=2"), new OnFreeDays(OnFreeDays.Rule.MOVE, List.of("CZ"))));
+        plan(series(
+                "s1", "", Rhythm.by("FREQ=WEEKLY;INTERVAL=2"), new OnFreeDays(OnFreeDays.Rule.SKIP, List.of("CZ"))));
+        plan(series(
+                "s2", "", Rhythm.by("FREQ=WEEKLY;INTERVAL=2"), new OnFreeDays(OnFreeDays.Rule.MOVE, List.of("CZ"))));
         // The seventeenth of November is one in Czechia, every other Tuesday from the twentieth of October is not.
         plan(series("s3", "", Rhythm.by("FREQ=WEEKLY"), new OnFreeDays(OnFreeDays.Rule.SKIP, List.of("CZ"))));
         plan(series("s4", "", Rhythm.by("FREQ=WEEKLY"), new OnFreeDays(OnFreeDays.Rule.MOVE, List.of("CZ"))));
@@ -224,16 +233,22 @@ class CalendarFlowTests {
     void wordsGiveTheOnlySeriesAtOnceAndAskWhichOfSeveral() {
         assertThat(there.say(HARRIET, "calendar file")).contains("no meeting to come");
         plan(weekly("s1"));
-        assertThat(there.say(HARRIET, "send me the ics file of our checkpoints")).contains("a file");
+        assertThat(there.say(HARRIET, "send me the ics file of our checkpoints"))
+                .contains("a file");
         plan(series("s2", "Steering", Rhythm.ONCE, OnFreeDays.NONE));
         assertThat(there.say(HARRIET, "calendar file")).contains("Steering", "Checkpoint", OfferCalendar.OFFER);
         there.press(HARRIET, OfferCalendar.OFFER, Map.of("series", "s2"));
         there.press(HARRIET, OfferCalendar.OFFER, Map.of("meeting", "s1/2026-12-01"));
         there.press(HARRIET, OfferCalendar.OFFER, Map.of());
-        assertThat(there.shownTo(HARRIET).subList(there.shownTo(HARRIET).size() - 3, there.shownTo(HARRIET).size()))
+        assertThat(there.shownTo(HARRIET)
+                        .subList(
+                                there.shownTo(HARRIET).size() - 3,
+                                there.shownTo(HARRIET).size()))
                 .allMatch(line -> line.endsWith("a file"));
-        for (String none : List.of("s9/2026-12-01", "s1/2026-12-02", "s1/2026-13-99", "s1/9999-12-28", "x", "s1/2020-01-07")) {
-            assertThat(there.press(HARRIET, OfferCalendar.OFFER, Map.of("meeting", none))).contains("no meeting to come");
+        for (String none :
+                List.of("s9/2026-12-01", "s1/2026-12-02", "s1/2026-13-99", "s1/9999-12-28", "x", "s1/2020-01-07")) {
+            assertThat(there.press(HARRIET, OfferCalendar.OFFER, Map.of("meeting", none)))
+                    .contains("no meeting to come");
         }
     }
 
@@ -243,25 +258,24 @@ class CalendarFlowTests {
         Step step = press(Map.of("series", "s1"));
         assertThat(step.outcome()).isEqualTo(new Outcome.ShowText("The file is waiting for you in our own chat."));
         assertThat(step.messages()).singleElement().satisfies(message -> {
-            assertThat(message.to()).isInstanceOfSatisfying(Address.class, to -> assertThat(to.place().kind())
-                    .isEqualTo(Place.Kind.PERSONAL));
+            assertThat(message.to())
+                    .isInstanceOfSatisfying(
+                            Address.class, to -> assertThat(to.place().kind()).isEqualTo(Place.Kind.PERSONAL));
             assertThat(message.content()).isInstanceOf(Content.FileOffer.class);
         });
         there.know(HARRIET, false, "en", null);
         assertThat(press(Map.of("series", "s1")).messages()).isEmpty();
         assertThat(press(Map.of("series", "s1")).outcome())
-                .isInstanceOfSatisfying(Outcome.ShowText.class, shown -> assertThat(shown.text()).contains("write to me"));
+                .isInstanceOfSatisfying(
+                        Outcome.ShowText.class,
+                        shown -> assertThat(shown.text()).contains("write to me"));
     }
 
     private Step press(Map<String, Object> data) {
         Map<String, Object> all = new HashMap<>(data);
         all.put("engagement", EngagementInMemory.ID.value());
         Incoming.Pressed pressed = new Incoming.Pressed(
-                origin(Place.Kind.CHANNEL, "harriet"),
-                OfferCalendar.OFFER,
-                all,
-                null,
-                Incoming.Pressed.Manner.BUTTON);
+                origin(Place.Kind.CHANNEL, "harriet"), OfferCalendar.OFFER, all, null, Incoming.Pressed.Manner.BUTTON);
         View view = there.context(FindEngagement.class)
                 .named(EngagementInMemory.ID, new Person(TENANT, "harriet"))
                 .orElseThrow();
@@ -284,20 +298,26 @@ class CalendarFlowTests {
     void theFileIsMadeOfWhatIsPlannedWhenItIsTakenForWhoMayHaveIt() {
         Series series = weekly("s1");
         plan(series);
-        change(series, "2026-10-27", meeting -> meeting.moved(LocalDateTime.parse("2026-10-28T16:30"), 45, Instant.EPOCH, "p1", ""));
-        assertThat(answered("harriet", TARGET)).isInstanceOfSatisfying(Content.File.class, file -> assertThat(
-                        new ReadBack(file.text()).occurrences())
-                .contains(Instant.parse("2026-10-28T15:30:00Z")));
+        change(
+                series,
+                "2026-10-27",
+                meeting -> meeting.moved(LocalDateTime.parse("2026-10-28T16:30"), 45, Instant.EPOCH, "p1", ""));
+        assertThat(answered("harriet", TARGET))
+                .isInstanceOfSatisfying(
+                        Content.File.class,
+                        file -> assertThat(new ReadBack(file.text()).occurrences())
+                                .contains(Instant.parse("2026-10-28T15:30:00Z")));
         assertThat(answered("harriet", null)).isEqualTo(new Content.Text("Nothing was saved."));
         assertThat(answered("a stranger", TARGET)).isInstanceOf(Content.Text.class);
         there.sleepTo(Instant.parse("2027-02-12T08:00:00Z"));
         assertThat(answered("harriet", TARGET))
-                .isInstanceOfSatisfying(Content.Text.class, said -> assertThat(said.text()).contains("no meeting"));
+                .isInstanceOfSatisfying(
+                        Content.Text.class, said -> assertThat(said.text()).contains("no meeting"));
     }
 
     private Content answered(String who, FileTarget target) {
-        Map<String, Object> data = Map.of(
-                "offer", OfferCalendar.OFFER, "engagement", EngagementInMemory.ID.value(), "series", "s1");
+        Map<String, Object> data =
+                Map.of("offer", OfferCalendar.OFFER, "engagement", EngagementInMemory.ID.value(), "series", "s1");
         return there.context(OfferCalendar.class)
                 .answered(
                         new Incoming.FileAnswered(origin(Place.Kind.PERSONAL, who), target != null, data, target, null),

@@ -55,10 +55,13 @@ class DescribeZoneTests {
 
     /** Where a calendar reads no more than the rule of one part for summer and one for winter. */
     @ParameterizedTest
-    @ValueSource(strings = {"Europe/Paris", "America/New_York", "Australia/Lord_Howe", "America/Santiago", "Asia/Jerusalem"})
+    @ValueSource(
+            strings = {"Europe/Paris", "America/New_York", "Australia/Lord_Howe", "America/Santiago", "Asia/Jerusalem"})
     void zonesWithSummerTimeHaveTwoPartsWithARuleEach(String id) {
         VTimeZone zone = DescribeZone.of(ZoneId.of(id), BEGIN);
-        assertThat(zone.getObservances()).hasSize(2).allMatch(part -> part.getProperty(Property.RRULE).isPresent());
+        assertThat(zone.getObservances())
+                .hasSize(2)
+                .allMatch(part -> part.getProperty(Property.RRULE).isPresent());
     }
 
     /** The edges of each change, and a day of each month. */
@@ -91,8 +94,11 @@ class DescribeZoneTests {
             LocalDateTime first = LocalDateTime.parse(
                     part.getProperty(Property.DTSTART).orElseThrow().getValue(),
                     java.time.format.DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss"));
-            ZoneOffset before = ZoneOffset.of(part.getProperty(Property.TZOFFSETFROM).orElseThrow().getValue());
-            ZoneOffset after = part.<TzOffsetTo>getProperty(Property.TZOFFSETTO).orElseThrow().getOffset();
+            ZoneOffset before = ZoneOffset.of(
+                    part.getProperty(Property.TZOFFSETFROM).orElseThrow().getValue());
+            ZoneOffset after = part.<TzOffsetTo>getProperty(Property.TZOFFSETTO)
+                    .orElseThrow()
+                    .getOffset();
             part.getProperty(Property.RRULE)
                     .ifPresentOrElse(
                             rule -> new Recur<LocalDateTime>(rule.getValue())

@@ -67,7 +67,9 @@ final class ReadBack {
                     .filter(status -> status.getValue().equals("CANCELLED"))
                     .isPresent();
             beginnings.remove(instead);
-            own.stream().filter(_ -> !off).forEach(at -> beginnings.put(instead.isEmpty() ? at.toString() : instead, at));
+            own.stream()
+                    .filter(_ -> !off)
+                    .forEach(at -> beginnings.put(instead.isEmpty() ? at.toString() : instead, at));
         }
         return beginnings.values().stream().sorted().toList();
     }
