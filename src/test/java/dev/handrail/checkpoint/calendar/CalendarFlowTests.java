@@ -40,6 +40,7 @@ import java.util.function.UnaryOperator;
 import net.fortuna.ical4j.model.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Calendars' files from words and buttons, and what stands in them after meetings were moved, left out and called off. */
@@ -315,7 +316,7 @@ class CalendarFlowTests {
                         Content.Text.class, said -> assertThat(said.text()).contains("no meeting"));
     }
 
-    private Content answered(String who, FileTarget target) {
+    private Content answered(String who, @Nullable FileTarget target) {
         Map<String, Object> data =
                 Map.of("offer", OfferCalendar.OFFER, "engagement", EngagementInMemory.ID.value(), "series", "s1");
         return there.context(OfferCalendar.class)
