@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 
 /** Times as readers of a language write them, each with its zone: nobody has to guess whose clock is meant. */
 public final class ShowTime {
@@ -13,7 +14,7 @@ public final class ShowTime {
 
     /** Such as {@code Tuesday, November 24, 2026, 10:00 AM (CET)}. */
     public static String written(Instant at, ZoneId zone, Language language) {
-        return day(at, zone, language) + ", " + time(at.atZone(zone), language) + " (" + name(at, zone, language) + ")";
+        return day(at, zone, language) + ", " + time(at.atZone(zone), language) + " (" + name(at, zone) + ")";
     }
 
     /** Such as {@code Tuesday, November 24, 2026, 10:00 AM – 10:30 AM (CET)}. */
@@ -24,7 +25,7 @@ public final class ShowTime {
     /** Such as {@code 10:00 AM – 10:30 AM (CET)}. */
     public static String hours(Instant from, Instant to, ZoneId zone, Language language) {
         return time(from.atZone(zone), language) + " – " + time(to.atZone(zone), language) + " ("
-                + name(from, zone, language) + ")";
+                + name(from, zone) + ")";
     }
 
     /** Such as {@code Tuesday, November 24, 2026}. */
@@ -40,8 +41,11 @@ public final class ShowTime {
                 .format(at);
     }
 
-    /** The zone's short name on that day, such as {@code CEST}. */
-    private static String name(Instant at, ZoneId zone, Language language) {
-        return DateTimeFormatter.ofPattern("z", language.locale()).format(at.atZone(zone));
+    /**
+     * The zone's short name on that day, such as {@code CEST}: the English one, since for other languages the JDK has
+     * standard time's name all year for some zones, such as EST for Toronto's summer.
+     */
+    private static String name(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(at.atZone(zone));
     }
 }
