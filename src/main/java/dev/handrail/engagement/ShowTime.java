@@ -14,7 +14,7 @@ public final class ShowTime {
 
     /** Such as {@code Tuesday, November 24, 2026, 10:00 AM (CET)}. */
     public static String written(Instant at, ZoneId zone, Language language) {
-        return day(at, zone, language) + ", " + time(at.atZone(zone), language) + " (" + name(at, zone) + ")";
+        return day(at, zone, language) + ", " + time(at.atZone(zone), language) + " (" + name(at, zone, language) + ")";
     }
 
     /** Such as {@code Tuesday, November 24, 2026, 10:00 AM – 10:30 AM (CET)}. */
@@ -25,7 +25,7 @@ public final class ShowTime {
     /** Such as {@code 10:00 AM – 10:30 AM (CET)}. */
     public static String hours(Instant from, Instant to, ZoneId zone, Language language) {
         return time(from.atZone(zone), language) + " – " + time(to.atZone(zone), language) + " ("
-                + name(from, zone) + ")";
+                + name(from, zone, language) + ")";
     }
 
     /** Such as {@code Tuesday, November 24, 2026}. */
@@ -42,10 +42,16 @@ public final class ShowTime {
     }
 
     /**
-     * The zone's short name on that day, such as {@code CEST}: the English one, since for other languages the JDK has
-     * standard time's name all year for some zones, such as EST for Toronto's summer.
+     * The zone's short name on that day, such as {@code CEST}; an offset where it has none. The English name where there
+     * is one: for other languages the JDK has standard time's name all year for some zones, such as EST for Toronto's
+     * summer.
      */
-    private static String name(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(at.atZone(zone));
+    private static String name(Instant at, ZoneId zone, Language language) {
+        String english = name(at, zone, Locale.ENGLISH);
+        return english.chars().allMatch(Character::isLetter) ? english : name(at, zone, language.locale());
+    }
+
+    private static String name(Instant at, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofPattern("z", locale).format(at.atZone(zone));
     }
 }

@@ -14,7 +14,8 @@ class ShowTimeTests {
         "FRENCH, America/Toronto, 2027-03-10T17:00:00Z, (EST)",
         "FRENCH, America/Toronto, 2027-03-17T16:00:00Z, (EDT)",
         "PORTUGUESE, Europe/Paris, 2027-03-30T16:00:00Z, (CEST)",
-        "ENGLISH, America/Sao_Paulo, 2027-03-30T16:00:00Z, (BRT)"
+        "PORTUGUESE, America/Sao_Paulo, 2027-03-30T16:00:00Z, (BRT)",
+        "ENGLISH, America/Sao_Paulo, 2027-03-30T16:00:00Z, (GMT-03:00)"
     })
     void namesTheZoneAsItIsOnThatDayInEveryLanguage(Language language, String zone, Instant at, String name) {
         assertThat(ShowTime.written(at, ZoneId.of(zone), language)).endsWith(name);

@@ -267,8 +267,8 @@ class CheckpointFlowTests {
         assertThat(shownTo("camille", "16:00"))
                 .filteredOn(shown -> shown.has("meeting.come"))
                 .extracting(Shown::words)
-                .as("that it was moved, and the reminder an hour before")
-                .hasSize(2);
+                .as("that it was moved, and the reminders a day and an hour before the new time")
+                .hasSize(3);
     }
 
     @Test

@@ -446,8 +446,8 @@ class EngagementFlowTests {
         double before = requests("add-task");
         stage.tell("jonas", "add task: Thank everybody", shown -> shown.reads("Thank everybody"));
         // Two commits, whether the turn was taken before, the choice, the list, the engagement with its tasks and
-        // history.
-        assertThat(requests("add-task") - before).isLessThanOrEqualTo(11);
+        // history; and every five minutes whether messages to the place or its tenant had been refused.
+        assertThat(requests("add-task") - before).isLessThanOrEqualTo(13);
     }
 
     /** How often turns about that have asked the store so far. */
