@@ -279,7 +279,7 @@ class PlanFlowTests {
                 List.of(there.context(KeepMeetings.class).write(there.engagement(), answered, Optional.of(read))));
         there.settle();
         assertThat(there.press(HARRIET, "meeting.show", Map.of("meeting", id)))
-                .contains("RAFAEL proposes", "October 21, 2026, 4:30", "Dentist", "No answer yet: 2");
+                .contains("RAFAEL proposes", "October 21, 2026, 4:30", "No answer yet: 2");
         assertThat(there.press(HARRIET, "meeting.take-time", Map.of("meeting", id, "participant", "p2")))
                 .contains("2026-10-21", "16:30");
         assertThat(there.press(HARRIET, "meeting.take-time", Map.of("meeting", id, "participant", "p3")))
@@ -443,5 +443,101 @@ class PlanFlowTests {
                 .all(there.engagement().scope())
                 .getFirst()
                 .publicId();
+    }
+
+    @Test
+    void whySomebodyDoesNotComeIsShownToNobodyButWhoSteers() {
+        plan(weekly());
+        String id = FORM + "/2026-10-20";
+        KeepMeetings keep = there.context(KeepMeetings.class);
+        KeepMeetings.Read read = keep.of(EngagementInMemory.ID, id).orElseThrow();
+        Meeting.Reply ill = new Meeting.Reply(Meeting.Answer.CANNOT, null, "Surgery", there.clock.instant());
+        Meeting.Reply later = new Meeting.Reply(
+                Meeting.Answer.OTHER_TIME, LocalDateTime.parse("2026-10-21T10:00"), "Custody", there.clock.instant());
+        there.store.commit(
+                EngagementInMemory.ID.partition(),
+                List.of(keep.write(
+                        there.engagement(),
+                        read.meeting().replied(RAFAEL.id(), ill).replied(JONAS.id(), later),
+                        Optional.of(read))));
+        assertThat(there.press(RAFAEL, "meeting.show", Map.of("meeting", id)))
+                .contains("RAFAEL", "JONAS", "October 21, 2026")
+                .doesNotContain("Surgery", "Custody");
+    }
+
+    @Test
+    void theHistorySaysInWordsWhatBecameOfMeetings() {
+        plan(weekly());
+        there.press(
+                HARRIET,
+                "meeting.moved",
+                moving(FORM + "/2026-10-20", "2026-10-20T10:00", "2026-10-21", "10:00"));
+        there.settle();
+        assertThat(there.say(HARRIET, "history"))
+                .contains("Meetings were planned", "A meeting got another time")
+                .doesNotContain("Something else");
+        assertThat(there.say(HARRIET, "historique"))
+                .contains("Des réunions ont été planifiées", "Une réunion a été déplacée");
+    }
+
+    @Test
+    void aMeetingThatIsOverIsNotCalledOff() {
+        plan(weekly());
+        there.sleepTo(Instant.parse("2026-10-20T09:00:00Z"));
+        there.shown.clear();
+        String id = FORM + "/2026-10-20";
+        Map<String, Object> cancelling = Map.of("meeting", id, "start", "2026-10-20T10:00", "reason", "");
+        assertThat(there.press(HARRIET, "meeting.cancelled", cancelling)).contains("October 20, 2026");
+        assertThat(meeting(id).orElseThrow().state()).isEqualTo(Meeting.State.PLANNED);
+        assertThat(there.shownTo(RAFAEL)).isEmpty();
+    }
+
+    @Test
+    void aMadeUpDayToChangeASeriesFromChangesNothing() {
+        plan(weekly());
+        Series old = series().getFirst();
+        Map<String, Object> change = but(but(weekly(), "form", OTHER_FORM), "series", old.id());
+        change.put("revision", old.revision());
+        for (String from : List.of("-999999999-01-01", "2026-10-21", "2020-01-07")) {
+            assertThat(there.press(HARRIET, "series.edited", but(change, "from", from)))
+                    .contains("older than what is there");
+        }
+        assertThat(series()).containsExactly(old);
+    }
+
+    @Test
+    void whoeverWasToldOfEveryMoveIsToldOfTheLastOneInOneCommit() {
+        plan(weekly());
+        KeepMeetings keep = there.context(KeepMeetings.class);
+        KeepMeetings.Read read =
+                keep.of(EngagementInMemory.ID, FORM + "/2026-10-20").orElseThrow();
+        Meeting often = read.meeting();
+        for (int move = 0; move < 120; move++) {
+            often = often.moved(often.start().plusMinutes(1), 30, there.clock.instant())
+                    .telling(
+                            RAFAEL.id(),
+                            List.of(new Meeting.Told(
+                                    Meeting.Told.OF_CHANGE, move, there.clock.instant(), Meeting.Fate.SENT)));
+        }
+        Meeting last = often.moved(
+                LocalDateTime.parse("2026-10-22T10:00"), 30, there.clock.instant(), HARRIET.id(), "");
+        there.store.commit(
+                EngagementInMemory.ID.partition(), List.of(keep.write(there.engagement(), last, Optional.of(read))));
+        for (int round = 0; round < 10; round++) {
+            there.settle();
+        }
+        assertThat(there.shownTo(RAFAEL)).anyMatch(line -> line.contains("October 22, 2026"));
+    }
+
+    @Test
+    void singleMeetingsThatAreOverTakeNoRoomFromOthers() {
+        for (int number = 0; number < KeepSeries.MOST; number++) {
+            Map<String, Object> once = but(but(weekly(), "rhythm", "once"), "form", "c".repeat(20) + (1000 + number));
+            plan(once);
+        }
+        assertThat(plan(weekly())).contains("60");
+        there.sleepTo(Instant.parse("2026-10-21T09:00:00Z"));
+        assertThat(plan(but(weekly(), "day", "2026-10-27"))).isEmpty();
+        assertThat(series()).hasSize(KeepSeries.MOST + 1);
     }
 }
