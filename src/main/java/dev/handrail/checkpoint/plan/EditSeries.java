@@ -41,6 +41,7 @@ final class EditSeries implements EngagementPress {
     private final KeepSeries keepSeries;
     private final FindComing findComing;
     private final EndMeetings endMeetings;
+    private final StayCancelled stayCancelled;
     private final SaySeries saySeries;
     private final AnnounceSeries announceSeries;
 
@@ -51,6 +52,7 @@ final class EditSeries implements EngagementPress {
             KeepSeries keepSeries,
             FindComing findComing,
             EndMeetings endMeetings,
+            StayCancelled stayCancelled,
             SaySeries saySeries,
             AnnounceSeries announceSeries) {
         this.words = words;
@@ -59,6 +61,7 @@ final class EditSeries implements EngagementPress {
         this.keepSeries = keepSeries;
         this.findComing = findComing;
         this.endMeetings = endMeetings;
+        this.stayCancelled = stayCancelled;
         this.saySeries = saySeries;
         this.announceSeries = announceSeries;
     }
@@ -152,6 +155,7 @@ final class EditSeries implements EngagementPress {
         writes.add(keepSeries.write(view.engagement(), ended, Optional.of(read)));
         writes.add(keepSeries.write(view.engagement(), series, Optional.empty()));
         writes.addAll(left.writes());
+        writes.addAll(stayCancelled.writes(view, read.series(), series, from));
         Step said = saySeries.of(view, pressed.origin(), series, words.text("edited", language), language);
         List<Outgoing> messages = new ArrayList<>(said.messages());
         messages.addAll(announceSeries.messages(

@@ -341,6 +341,27 @@ class PlanFlowTests {
     }
 
     @Test
+    void aCancelledMeetingStaysCancelledInTheSeriesThatGoesOn() {
+        plan(weekly());
+        there.passThrough(Instant.parse("2026-10-19T12:00:00Z"));
+        Map<String, Object> cancelling =
+                Map.of("meeting", FORM + "/2026-10-20", "start", "2026-10-20T10:00", "reason", "");
+        there.press(JONAS, "meeting.cancelled", cancelling);
+        Series old = series().getFirst();
+        Map<String, Object> change = but(but(weekly(), "form", OTHER_FORM), "hour", "11:00");
+        change.put("series", old.id());
+        change.put("revision", old.revision());
+        change.put("from", "2026-10-20");
+        assertThat(there.press(HARRIET, "series.edited", change)).isEmpty();
+        there.shown.clear();
+        there.passThrough(Instant.parse("2026-10-27T09:59:00Z"));
+        assertThat(there.shownTo(RAFAEL))
+                .filteredOn(line -> line.contains("Reminder: "))
+                .hasSize(2)
+                .allMatch(line -> line.contains("October 27"));
+    }
+
+    @Test
     void aSeriesIsNotChangedFromAnOldCardNorBeyondItsLimit() {
         plan(weekly());
         Series old = series().getFirst();
