@@ -90,7 +90,8 @@ final class GoThroughMeeting implements DueHandler {
     }
 
     private static Instant away(MeetingView view) {
-        Instant day = view.meeting().original().plusDays(1).atStartOfDay(view.zone()).toInstant();
+        Instant day =
+                view.meeting().original().plusDays(1).atStartOfDay(view.zone()).toInstant();
         return (day.isAfter(view.end()) ? day : view.end()).plus(AT_HAND);
     }
 

@@ -57,7 +57,8 @@ public final class KeepMeetings {
 
     private static List<Read> sorted(List<Read> some) {
         return some.stream()
-                .sorted(java.util.Comparator.comparing((Read read) -> read.meeting().start()))
+                .sorted(java.util.Comparator.comparing(
+                        (Read read) -> read.meeting().start()))
                 .toList();
     }
 

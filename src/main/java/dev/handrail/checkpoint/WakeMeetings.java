@@ -131,7 +131,8 @@ public final class WakeMeetings implements FollowsEngagement, DueHandler, Letter
         List<Write> writes = new ArrayList<>(left.subList(0, Math.min(AT_ONCE, left.size())));
         writes.add(
                 writes.size() < left.size()
-                        ? new Write.Replace(document(engagement, writes.getLast().id()), due.version())
+                        ? new Write.Replace(
+                                document(engagement, writes.getLast().id()), due.version())
                         : end);
         return Step.nothing().withChanges(writes);
     }

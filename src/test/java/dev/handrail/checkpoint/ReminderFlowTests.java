@@ -146,7 +146,10 @@ class ReminderFlowTests {
                 List.of(keep.write(there.engagement(), old.meeting().in(Meeting.State.HELD), Optional.of(old))));
         there.settle();
         assertThat(kept(CheckpointDocuments.PAST_MEETING)).hasSize(12);
-        assertThat(keep.of(EngagementInMemory.ID, "s1/2026-10-20").orElseThrow().meeting().state())
+        assertThat(keep.of(EngagementInMemory.ID, "s1/2026-10-20")
+                        .orElseThrow()
+                        .meeting()
+                        .state())
                 .isEqualTo(Meeting.State.HELD);
     }
 
@@ -227,8 +230,7 @@ class ReminderFlowTests {
         for (int person = 1; person <= 80; person++) {
             meeting = meeting.replied(
                             "p" + person,
-                            new Meeting.Reply(
-                                    Meeting.Answer.CANNOT, null, "é".repeat(300), there.clock.instant()))
+                            new Meeting.Reply(Meeting.Answer.CANNOT, null, "é".repeat(300), there.clock.instant()))
                     .telling(
                             "p" + person,
                             List.of(

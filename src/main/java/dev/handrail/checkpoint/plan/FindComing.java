@@ -64,7 +64,8 @@ final class FindComing {
 
     /** Those of one series. */
     List<Coming> of(Engagement engagement, KeepSeries.Read series, int most) {
-        return of(engagement, series, keepMeetings.present(engagement.id()), most).toList();
+        return of(engagement, series, keepMeetings.present(engagement.id()), most)
+                .toList();
     }
 
     /** As they are after a change of a series that is not written yet. */

@@ -152,8 +152,7 @@ final class ShowMeeting {
                         MoveMeeting.TAKE_TIME,
                         PlanData.with(PlanData.of(engagement, meeting), "participant", person.id())))
                 : List.of();
-        return new Panel.Item(
-                words.text("proposes", language, person.name(), when), null, Panel.Tone.SOON, take);
+        return new Panel.Item(words.text("proposes", language, person.name(), when), null, Panel.Tone.SOON, take);
     }
 
     private static boolean isChangeable(View view, Meeting meeting) {

@@ -35,8 +35,7 @@ final class StayCancelled {
                         && meeting.state() == Meeting.State.CANCELLED
                         && !meeting.original().isBefore(from))
                 .limit(MOST)
-                .flatMap(meeting ->
-                        findOccurrences.between(next, meeting.original(), meeting.original()).stream())
+                .flatMap(meeting -> findOccurrences.between(next, meeting.original(), meeting.original()).stream())
                 .map(day -> Meeting.of(next, day, time.instant())
                         .cancelled(view.me().id(), "", null))
                 .map(meeting -> keepMeetings.write(view.engagement(), meeting, Optional.empty()))

@@ -307,7 +307,8 @@ class HoldFlowTests {
         held.weekly(null);
         held.to("2026-10-20T08:31:00Z");
         assertThat(held.shownTo(JONAS, "Did it take place")).hasSize(1);
-        var loaded = held.there.context(dev.handrail.engagement.LoadEngagement.class)
+        var loaded = held.there
+                .context(dev.handrail.engagement.LoadEngagement.class)
                 .load(dev.handrail.engagement.EngagementInMemory.ID)
                 .orElseThrow();
         held.there.store.commit(
@@ -320,7 +321,10 @@ class HoldFlowTests {
                                         java.util.Set.of())))));
         held.there.settle();
         held.there.press(HARRIET, "meeting.held", data());
-        assertThat(held.shownTo(JONAS, "It took place.")).singleElement().asString().startsWith("update");
+        assertThat(held.shownTo(JONAS, "It took place."))
+                .singleElement()
+                .asString()
+                .startsWith("update");
         assertThat(held.shownTo(PRIYA, "It took place.")).isEmpty();
         assertThat(held.shownIn("room", "It took place.")).isEmpty();
     }

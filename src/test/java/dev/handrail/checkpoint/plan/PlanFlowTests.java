@@ -489,10 +489,7 @@ class PlanFlowTests {
     @Test
     void theHistorySaysInWordsWhatBecameOfMeetings() {
         plan(weekly());
-        there.press(
-                HARRIET,
-                "meeting.moved",
-                moving(FORM + "/2026-10-20", "2026-10-20T10:00", "2026-10-21", "10:00"));
+        there.press(HARRIET, "meeting.moved", moving(FORM + "/2026-10-20", "2026-10-20T10:00", "2026-10-21", "10:00"));
         there.settle();
         assertThat(there.say(HARRIET, "history"))
                 .contains("Meetings were planned", "A meeting got another time")
@@ -540,8 +537,8 @@ class PlanFlowTests {
                             List.of(new Meeting.Told(
                                     Meeting.Told.OF_CHANGE, move, there.clock.instant(), Meeting.Fate.SENT)));
         }
-        Meeting last = often.moved(
-                LocalDateTime.parse("2026-10-22T10:00"), 30, there.clock.instant(), HARRIET.id(), "");
+        Meeting last =
+                often.moved(LocalDateTime.parse("2026-10-22T10:00"), 30, there.clock.instant(), HARRIET.id(), "");
         there.store.commit(
                 EngagementInMemory.ID.partition(), List.of(keep.write(there.engagement(), last, Optional.of(read))));
         for (int round = 0; round < 10; round++) {
