@@ -84,7 +84,8 @@ final class MakeMeetings implements DueHandler {
             make(engagement, series, each, now, writes, missed);
             made = made.made(each.original());
         }
-        return keep(engagement, made, null, due, writes, missed);
+        // Of so many at once there may be more, though some of them were there already.
+        return keep(engagement, made, coming.size() > AT_ONCE ? now : null, due, writes, missed);
     }
 
     private void make(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.engagement.Dates;
 import dev.handrail.engagement.EngagementInMemory;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -86,5 +87,38 @@ class ReminderFlowTests {
         assertThat(reminders(HARRIET)).hasSize(1);
         there.passThrough(Instant.parse("2026-11-04T00:00:00Z"));
         assertThat(reminders(HARRIET)).hasSize(3);
+    }
+
+    @Test
+    void aSeriesGoesOnAfterALongRestAlsoWhereSomeOfItsMeetingsWereThereAlready() {
+        Series daily = new Series(
+                "s1",
+                1,
+                MeetingKind.CHECKPOINT,
+                "",
+                Rhythm.by("FREQ=DAILY"),
+                LocalDateTime.parse("2026-10-20T10:00"),
+                30,
+                null,
+                OnFreeDays.NONE,
+                null,
+                List.of(),
+                null,
+                null,
+                HARRIET.id());
+        LocalDate early = LocalDate.parse("2026-11-01");
+        there.store.commit(
+                EngagementInMemory.ID.partition(),
+                List.of(
+                        there.context(KeepSeries.class).write(there.engagement(), daily, Optional.empty()),
+                        there.context(KeepMeetings.class)
+                                .write(
+                                        there.engagement(),
+                                        Meeting.of(daily, new Occurrence(early, early, null), there.clock.instant()),
+                                        Optional.empty())));
+        there.settle();
+        there.sleepTo(Instant.parse("2026-12-20T08:00:00Z"));
+        assertThat(there.read("meeting/s1/2026-12-21")).isPresent();
+        assertThat(there.read("series/s1").orElseThrow().document().due()).isNotNull();
     }
 }
