@@ -340,7 +340,10 @@ public record Meeting(
         });
     }
 
-    /** At another time: whoever agreed to the old one is asked anew, and it begins anew. */
+    /**
+     * At another time: whoever agreed to the old one is asked anew, and it begins anew; why it had not taken place is
+     * nothing that came of it.
+     */
     public Meeting moved(LocalDateTime to, int length, Instant now) {
         return change(changed -> {
             changed.start = to;
@@ -351,6 +354,7 @@ public record Meeting(
             changed.snoozed = Map.of();
             changed.state = State.PLANNED;
             changed.stages = Map.of();
+            changed.notes = null;
             changed.holidayOf = null;
         });
     }

@@ -277,4 +277,17 @@ class NotesFlowTests {
         assertThat(list).contains("Noted by HARRIET", "October 27", "October 20", "meeting.read-notes");
         assertThat(held.there.press(RAFAEL, "meeting.read-notes", data())).contains("Nothing but blue");
     }
+
+    @Test
+    void whyAMeetingWasNotHeldIsNoDecisionOfItOnceItIsHeldAtAnotherTime() {
+        over();
+        held.there.press(JONAS, "meeting.not-held-save", data("reason", "Rafael was ill"));
+        held.change(meeting -> meeting.moved(
+                java.time.LocalDateTime.parse("2026-10-21T10:00"), 30, held.there.clock.instant(), HARRIET.id(), ""));
+        held.to("2026-10-21T08:31:00Z");
+        held.there.press(HARRIET, "meeting.held", data("moves", 1));
+        held.to("2026-10-22T08:00:00Z");
+        assertThat(held.shownIn("room", "Rafael was ill")).isEmpty();
+        assertThat(held.shownTo(HARRIET, "Nothing was noted")).hasSize(1);
+    }
 }
