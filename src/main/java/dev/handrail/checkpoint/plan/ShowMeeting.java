@@ -94,6 +94,7 @@ final class ShowMeeting {
         }
     }
 
+    /** Why somebody does not come is told to who steers, in person, as was said where it was asked for. */
     private void answers(
             List<Panel.Section> sections, View view, Series series, Meeting meeting, ZoneId zone, Language language) {
         List<Participant> invited = view.people().active().stream()
@@ -103,8 +104,7 @@ final class ShowMeeting {
         names(items, "comes", having(invited, meeting, Meeting.Answer.COMES), language);
         having(invited, meeting, Meeting.Answer.CANNOT).stream()
                 .limit(MOST_LINES)
-                .forEach(each ->
-                        items.add(new Panel.Item(words.text("cannot", language, each.name()), reason(each, meeting))));
+                .forEach(each -> items.add(new Panel.Item(words.text("cannot", language, each.name()), null)));
         having(invited, meeting, Meeting.Answer.OTHER_TIME).stream()
                 .limit(MOST_LINES)
                 .forEach(each -> items.add(proposal(view, each, meeting, zone, language)));
@@ -140,13 +140,6 @@ final class ShowMeeting {
                 more > 0 ? words.text("andMore", language, some, more) : some));
     }
 
-    private static @Nullable String reason(Participant person, Meeting meeting) {
-        return meeting.reply(person.id())
-                .map(Meeting.Reply::reason)
-                .filter(reason -> !reason.isEmpty())
-                .orElse(null);
-    }
-
     private Panel.Item proposal(View view, Participant person, Meeting meeting, ZoneId zone, Language language) {
         Engagement engagement = view.engagement();
         String when = Optional.ofNullable(
@@ -160,7 +153,7 @@ final class ShowMeeting {
                         PlanData.with(PlanData.of(engagement, meeting), "participant", person.id())))
                 : List.of();
         return new Panel.Item(
-                words.text("proposes", language, person.name(), when), reason(person, meeting), Panel.Tone.SOON, take);
+                words.text("proposes", language, person.name(), when), null, Panel.Tone.SOON, take);
     }
 
     private static boolean isChangeable(View view, Meeting meeting) {

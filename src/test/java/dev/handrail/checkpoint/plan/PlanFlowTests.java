@@ -279,7 +279,7 @@ class PlanFlowTests {
                 List.of(there.context(KeepMeetings.class).write(there.engagement(), answered, Optional.of(read))));
         there.settle();
         assertThat(there.press(HARRIET, "meeting.show", Map.of("meeting", id)))
-                .contains("RAFAEL proposes", "October 21, 2026, 4:30", "Dentist", "No answer yet: 2");
+                .contains("RAFAEL proposes", "October 21, 2026, 4:30", "No answer yet: 2");
         assertThat(there.press(HARRIET, "meeting.take-time", Map.of("meeting", id, "participant", "p2")))
                 .contains("2026-10-21", "16:30");
         assertThat(there.press(HARRIET, "meeting.take-time", Map.of("meeting", id, "participant", "p3")))
@@ -443,5 +443,40 @@ class PlanFlowTests {
                 .all(there.engagement().scope())
                 .getFirst()
                 .publicId();
+    }
+
+    @Test
+    void whySomebodyDoesNotComeIsShownToNobodyButWhoSteers() {
+        plan(weekly());
+        String id = FORM + "/2026-10-20";
+        KeepMeetings keep = there.context(KeepMeetings.class);
+        KeepMeetings.Read read = keep.of(EngagementInMemory.ID, id).orElseThrow();
+        Meeting.Reply ill = new Meeting.Reply(Meeting.Answer.CANNOT, null, "Surgery", there.clock.instant());
+        Meeting.Reply later = new Meeting.Reply(
+                Meeting.Answer.OTHER_TIME, LocalDateTime.parse("2026-10-21T10:00"), "Custody", there.clock.instant());
+        there.store.commit(
+                EngagementInMemory.ID.partition(),
+                List.of(keep.write(
+                        there.engagement(),
+                        read.meeting().replied(RAFAEL.id(), ill).replied(JONAS.id(), later),
+                        Optional.of(read))));
+        assertThat(there.press(RAFAEL, "meeting.show", Map.of("meeting", id)))
+                .contains("RAFAEL", "JONAS", "October 21, 2026")
+                .doesNotContain("Surgery", "Custody");
+    }
+
+    @Test
+    void theHistorySaysInWordsWhatBecameOfMeetings() {
+        plan(weekly());
+        there.press(
+                HARRIET,
+                "meeting.moved",
+                moving(FORM + "/2026-10-20", "2026-10-20T10:00", "2026-10-21", "10:00"));
+        there.settle();
+        assertThat(there.say(HARRIET, "history"))
+                .contains("Meetings were planned", "A meeting got another time")
+                .doesNotContain("Something else");
+        assertThat(there.say(HARRIET, "historique"))
+                .contains("Des réunions ont été planifiées", "Une réunion a été déplacée");
     }
 }
