@@ -12,6 +12,9 @@ final class CheckpointDocuments {
     static final String SERIES = "series";
     static final String MEETING = "meeting";
 
+    /** The kind of a meeting around which nothing happens any more, lest whoever looks at those to come reads it. */
+    static final String PAST_MEETING = "past-meeting";
+
     private CheckpointDocuments() {}
 
     static String seriesId(String series) {
@@ -30,6 +33,11 @@ final class CheckpointDocuments {
 
     static Document of(Engagement engagement, Meeting meeting, @Nullable Instant due) {
         return document(engagement, meetingId(meeting.id()), MEETING, meeting, due);
+    }
+
+    /** Put away: found by its id, and by who wants all. */
+    static Document past(Engagement engagement, Meeting meeting) {
+        return document(engagement, meetingId(meeting.id()), PAST_MEETING, meeting, null);
     }
 
     private static Document document(

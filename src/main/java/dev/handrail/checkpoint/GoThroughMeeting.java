@@ -8,6 +8,7 @@ import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
 import dev.handrail.turn.DueHandler;
 import dev.handrail.turn.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Sees to a meeting when something around it has to happen: the earliest first, a part a step. */
 @Component
 final class GoThroughMeeting implements DueHandler {
+    /** So long after it, and after its day by the rule, a meeting is still at hand. */
+    private static final Duration AT_HAND = Duration.ofDays(30);
+
     private final LoadEngagement loadEngagement;
     private final KeepSeries keepSeries;
     private final KeepMeetings keepMeetings;
@@ -62,7 +66,9 @@ final class GoThroughMeeting implements DueHandler {
     private Step handle(Loaded loaded, Series series, KeepMeetings.Read read) {
         if (!loaded.engagement().isRunning()) {
             // It is looked at again when the engagement is reopened.
-            return keep(loaded, new MeetingWork.Done(read.meeting()), read, Optional.empty());
+            return keep(
+                    new MeetingWork.Done(read.meeting()),
+                    keepMeetings.write(loaded.engagement(), read.meeting(), Optional.of(read), Optional.empty()));
         }
         MeetingView view = new MeetingView(
                 loaded, series, read.meeting(), loadAttendees.of(series, loaded.people()), time.instant());
@@ -72,16 +78,29 @@ final class GoThroughMeeting implements DueHandler {
                 .findFirst()
                 .map(work -> work.go(view))
                 .orElseGet(() -> new MeetingWork.Done(view.meeting()));
-        return keep(loaded, done, read, next(view.with(done.after())));
+        return keep(done, write(view.with(done.after()), read));
+    }
+
+    /** It is looked at when something comes next; once nothing does, it is put away. */
+    private Write write(MeetingView after, KeepMeetings.Read read) {
+        Optional<Instant> next = next(after).or(() -> Optional.of(away(after)).filter(after.now()::isBefore));
+        return next.isEmpty()
+                ? KeepMeetings.putAway(after.engagement(), after.meeting(), read)
+                : keepMeetings.write(after.engagement(), after.meeting(), Optional.of(read), next);
+    }
+
+    private static Instant away(MeetingView view) {
+        Instant day = view.meeting().original().plusDays(1).atStartOfDay(view.zone()).toInstant();
+        return (day.isAfter(view.end()) ? day : view.end()).plus(AT_HAND);
     }
 
     private Optional<Instant> next(MeetingView view) {
         return works.stream().flatMap(work -> work.next(view).stream()).min(Instant::compareTo);
     }
 
-    private Step keep(Loaded loaded, MeetingWork.Done done, KeepMeetings.Read read, Optional<Instant> next) {
+    private static Step keep(MeetingWork.Done done, Write meeting) {
         List<Write> writes = new ArrayList<>(done.writes());
-        writes.add(keepMeetings.write(loaded.engagement(), done.after(), Optional.of(read), next));
+        writes.add(meeting);
         return new Step(
                 writes, List.of(), done.messages(), List.of(), done.history(), List.of(), new Outcome.Accepted());
     }

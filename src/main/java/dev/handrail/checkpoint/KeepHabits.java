@@ -98,7 +98,7 @@ public final class KeepHabits implements LetterHandler {
         List<Letter> letters = new ArrayList<>();
         all.subList(from, to).stream()
                 .filter(each -> each.standing() == Standing.RUNNING)
-                .forEach(each -> letters.add(WakeMeetings.letter(each.engagement(), Habits.KIND, letter.version())));
+                .forEach(each -> letters.add(WakeMeetings.letter(each.engagement(), Habits.KIND)));
         if (to < all.size()) {
             letters.add(follow(following.person(), to, letter.version()));
         }

@@ -32,17 +32,33 @@ public final class KeepMeetings {
         this.time = time;
     }
 
-    /** All that are kept, over and to come, the earliest first. */
+    /** Those that were made and are to come, or were over lately, the earliest first: as many after years. */
+    public List<Read> present(EngagementId engagement) {
+        return sorted(of(engagement, CheckpointDocuments.MEETING));
+    }
+
+    /** All that are kept, the earliest first: more with every year, for whoever looks back. */
     public List<Read> all(EngagementId engagement) {
+        List<Read> all = of(engagement, CheckpointDocuments.PAST_MEETING);
+        all.addAll(of(engagement, CheckpointDocuments.MEETING));
+        return sorted(all);
+    }
+
+    private List<Read> of(EngagementId engagement, String kind) {
         List<Read> all = new ArrayList<>();
         @Nullable String after = null;
         do {
-            var page = store.query(engagement.partition(), CheckpointDocuments.MEETING, after, PAGE);
+            var page = store.query(engagement.partition(), kind, after, PAGE);
             page.documents().forEach(stored -> all.add(read(stored)));
             after = page.next();
         } while (after != null);
-        all.sort(java.util.Comparator.comparing((Read read) -> read.meeting().start()));
-        return List.copyOf(all);
+        return all;
+    }
+
+    private static List<Read> sorted(List<Read> some) {
+        return some.stream()
+                .sorted(java.util.Comparator.comparing((Read read) -> read.meeting().start()))
+                .toList();
     }
 
     /** @param id what a card carries, as {@link Meeting#id()} */
@@ -60,6 +76,11 @@ public final class KeepMeetings {
     /** After somebody changed it: the due loop sees at once what follows. */
     public Write write(Engagement engagement, Meeting meeting, Optional<Read> before) {
         return write(engagement, meeting, before, Optional.of(time.instant()));
+    }
+
+    /** Nothing happens around it any more. */
+    static Write putAway(Engagement engagement, Meeting meeting, Read before) {
+        return Write.put(CheckpointDocuments.past(engagement, meeting), Optional.of(before.document()));
     }
 
     Write write(Engagement engagement, Meeting meeting, Optional<Read> before, Optional<Instant> due) {

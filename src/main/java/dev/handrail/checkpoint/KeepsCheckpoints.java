@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 final class KeepsCheckpoints implements KeepsKinds {
     @Override
     public Set<String> ofAnEngagement() {
-        return Set.of(CheckpointDocuments.SERIES, CheckpointDocuments.MEETING);
+        return Set.of(CheckpointDocuments.SERIES, CheckpointDocuments.MEETING, CheckpointDocuments.PAST_MEETING);
     }
 
     @Override

@@ -83,7 +83,7 @@ final class LoadMaterial {
                 .collect(Collectors.toMap(Series::id, each -> each));
         return series.isEmpty()
                 ? List.of()
-                : keepMeetings.all(engagement).stream()
+                : keepMeetings.present(engagement).stream()
                         .map(KeepMeetings.Read::meeting)
                         .filter(meeting -> meeting.state().isAhead())
                         .flatMap(meeting -> Optional.ofNullable(series.get(meeting.series())).stream()

@@ -120,7 +120,7 @@ final class HearCalls implements NoticesPeople, LetterHandler {
                 .collect(java.util.stream.Collectors.toMap(Series::id, series -> series));
         return linked.isEmpty()
                 ? List.of()
-                : keepMeetings.all(loaded.id()).stream()
+                : keepMeetings.present(loaded.id()).stream()
                         .filter(read -> linked.containsKey(read.meeting().series()))
                         .map(read -> new Kept(
                                 java.util.Objects.requireNonNull(

@@ -77,7 +77,7 @@ final class LinkCall implements EngagementPress {
         List<Write> writes = new ArrayList<>();
         writes.add(keepSeries.write(view.engagement(), series, Optional.of(read)));
         // What is waited for around each of its meetings is another thing now.
-        keepMeetings.all(view.id()).stream()
+        keepMeetings.present(view.id()).stream()
                 .filter(each -> each.meeting().series().equals(series.id())
                         && each.meeting().state().isAhead())
                 .limit(AT_ONCE)

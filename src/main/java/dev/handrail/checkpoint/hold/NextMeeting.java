@@ -40,7 +40,7 @@ final class NextMeeting {
     /** The next one that is planned already, or that the rule gives. */
     Optional<LocalDateTime> planned(MeetingView view) {
         LocalDateTime start = view.meeting().start();
-        Optional<LocalDateTime> made = keepMeetings.all(view.engagement().id()).stream()
+        Optional<LocalDateTime> made = keepMeetings.present(view.engagement().id()).stream()
                 .map(KeepMeetings.Read::meeting)
                 .filter(each -> each.series().equals(view.series().id())
                         && each.state().isAhead()

@@ -37,7 +37,7 @@ final class EndMeetings {
     Left after(View view, Series series, LocalDate lastDay, @Nullable String instead) {
         List<Write> writes = new ArrayList<>();
         List<Meeting> cancelled = new ArrayList<>();
-        keepMeetings.all(view.id()).stream()
+        keepMeetings.present(view.id()).stream()
                 .filter(read -> isBeyond(view, read.meeting(), series, lastDay))
                 .limit(MOST)
                 .forEach(read -> {

@@ -55,7 +55,7 @@ final class FindComing {
 
     /** All that are not over, the earliest first; at most so many of each series. */
     List<Coming> of(Engagement engagement, int mostOfOne) {
-        List<KeepMeetings.Read> made = keepMeetings.all(engagement.id());
+        List<KeepMeetings.Read> made = keepMeetings.present(engagement.id());
         return keepSeries.all(engagement.id()).stream()
                 .flatMap(series -> of(engagement, series, made, mostOfOne))
                 .sorted(Comparator.comparing(coming -> coming.meeting().start()))
@@ -64,13 +64,13 @@ final class FindComing {
 
     /** Those of one series. */
     List<Coming> of(Engagement engagement, KeepSeries.Read series, int most) {
-        return of(engagement, series, keepMeetings.all(engagement.id()), most).toList();
+        return of(engagement, series, keepMeetings.present(engagement.id()), most).toList();
     }
 
     /** As they are after a change of a series that is not written yet. */
     List<Coming> after(Engagement engagement, KeepSeries.Read series, List<Meeting> changed, int most) {
         Set<String> ids = changed.stream().map(Meeting::id).collect(Collectors.toSet());
-        Stream<KeepMeetings.Read> others = keepMeetings.all(engagement.id()).stream()
+        Stream<KeepMeetings.Read> others = keepMeetings.present(engagement.id()).stream()
                 .filter(read -> !ids.contains(read.meeting().id()));
         Stream<Coming> now = changed.stream().map(meeting -> new Coming(series, meeting, Optional.empty()));
         List<KeepMeetings.Read> made = others.toList();

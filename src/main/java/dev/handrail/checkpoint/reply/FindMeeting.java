@@ -85,7 +85,7 @@ final class FindMeeting {
                 .filter(meant)
                 .toList();
         var byId = series.stream().collect(Collectors.toMap(Series::id, each -> each));
-        List<KeepMeetings.Read> kept = series.isEmpty() ? List.of() : keepMeetings.all(engagement);
+        List<KeepMeetings.Read> kept = series.isEmpty() ? List.of() : keepMeetings.present(engagement);
         Stream<Found> made = kept.stream()
                 .filter(read -> read.meeting().state().isAhead())
                 .flatMap(read -> Optional.ofNullable(byId.get(read.meeting().series())).stream()

@@ -10,7 +10,6 @@ import dev.handrail.engagement.Membership;
 import dev.handrail.engagement.NoticesChange;
 import dev.handrail.engagement.People;
 import dev.handrail.engagement.Standing;
-import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Letter;
 import java.util.List;
 import java.util.Objects;
@@ -20,16 +19,10 @@ import org.springframework.stereotype.Component;
 /** Has meetings looked at anew when somebody comes, goes or is another, is reached or not any more, or lives elsewhere. */
 @Component
 final class FollowPeople implements NoticesChange, FollowsAcquaintance {
-    private final ProductTime time;
-
-    FollowPeople(ProductTime time) {
-        this.time = time;
-    }
-
     @Override
     public List<Letter> changed(EngagementId engagement, People people, Set<String> documents) {
         return documents.contains(EngagementDocuments.PEOPLE)
-                ? List.of(WakeMeetings.letter(engagement, "meetings-of-people", time.millis()))
+                ? List.of(WakeMeetings.letter(engagement, "meetings-of-people"))
                 : List.of();
     }
 
@@ -42,7 +35,7 @@ final class FollowPeople implements NoticesChange, FollowsAcquaintance {
                 ? List.of()
                 : of.stream()
                         .filter(each -> each.standing() == Standing.RUNNING)
-                        .map(each -> WakeMeetings.letter(each.engagement(), Acquaintance.TOPIC, time.millis()))
+                        .map(each -> WakeMeetings.letter(each.engagement(), Acquaintance.TOPIC))
                         .toList();
     }
 }
