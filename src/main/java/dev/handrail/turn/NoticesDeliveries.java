@@ -10,6 +10,9 @@ public interface NoticesDeliveries {
     /** What goes with it, in the message's partition: perhaps the message itself again; its outcome is of no account. */
     Step unshown(Delivery delivery);
 
+    /** Those of them that may still be shown: whom they were for may be no more among those they concern. */
+    List<Delivery> stillFor(List<Delivery> refused);
+
     /**
      * What goes with it, in the messages' partition; its outcome is of no account.
      *

@@ -84,9 +84,9 @@ final class ReviveMessages implements DueWork {
 
     private Left revive(String where, String partition, Trouble trouble, String cause) {
         Instant now = time.instant();
-        List<Delivery> refused = deliveries.unshown(partition).all().stream()
+        List<Delivery> refused = stillFor(deliveries.unshown(partition).all().stream()
                 .filter(each -> isThere(where, each) && each.isWorth(now))
-                .toList();
+                .toList());
         Instant heardAt = trouble.heardAt() == null ? now : trouble.heardAt();
         List<Delivery> wanted =
                 refused.stream().filter(each -> each.at().isBefore(heardAt)).toList();
@@ -98,6 +98,15 @@ final class ReviveMessages implements DueWork {
         return !done || some.size() < wanted.size()
                 ? Left.MORE
                 : some.size() < refused.size() ? Left.REFUSED_SINCE : Left.WELL;
+    }
+
+    private List<Delivery> stillFor(List<Delivery> refused) {
+        return refused.isEmpty()
+                ? refused
+                : features.stream()
+                        .findFirst()
+                        .map(feature -> feature.stillFor(refused))
+                        .orElse(refused);
     }
 
     private boolean revive(String partition, List<Delivery> some, String cause) {

@@ -55,8 +55,18 @@ final class DecideMessage implements EngagementPress {
         return List.of(Verb.changing(SEEN, Action.MANAGE_PEOPLE), Verb.changing(AGAIN, Action.MANAGE_PEOPLE));
     }
 
-    /** Whether it may be sent again by a decision: what waits, was shown, or has no chat to go to is not. */
-    static boolean mayGoAgain(Delivery delivery) {
+    /**
+     * Whether it may be sent again by a decision: what waits, was shown, or has no chat to go to is not, nor what is for
+     * who left.
+     */
+    static boolean mayGoAgain(View view, Delivery delivery) {
+        return isPossible(delivery)
+                && MessageId.read(delivery.id())
+                        .filter(id -> SayDelivery.isHere(view.engagement(), view.people(), id.whom()))
+                        .isPresent();
+    }
+
+    private static boolean isPossible(Delivery delivery) {
         return switch (delivery.state()) {
             case UNKNOWN, GIVEN_UP, BLOCKED, NOT_IN_ROSTER, SWITCHED_OFF -> true;
             case NOT_INSTALLED, WAITING, ACCEPTED, TAKEN_AWAY -> false;
@@ -76,7 +86,7 @@ final class DecideMessage implements EngagementPress {
     private Step press(View view, Delivery delivery, Incoming.Pressed pressed, Language language) {
         boolean isAgain = pressed.verb().equals(AGAIN);
         boolean isPossible = isAgain
-                ? mayGoAgain(delivery) && delivery.isWorth(time.instant())
+                ? mayGoAgain(view, delivery) && delivery.isWorth(time.instant())
                 : delivery.state() == Delivery.State.UNKNOWN;
         if (!isPossible || !Carries.isNow(pressed.data(), delivery)) {
             return shown(view, delivery, pressed, language);

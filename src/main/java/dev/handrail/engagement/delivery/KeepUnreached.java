@@ -1,8 +1,10 @@
 package dev.handrail.engagement.delivery;
 
+import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.engagement.KeepsKinds;
+import dev.handrail.engagement.People;
 import dev.handrail.store.DocumentStore;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
@@ -23,9 +25,11 @@ public final class KeepUnreached implements KeepsKinds {
         this.store = store;
     }
 
-    /** How many people and places are out of reach, as far as somebody tried to reach them; one read. */
-    public int count(EngagementId engagement) {
-        return read(engagement).unreached().now().size();
+    /** How many who take part, and linked places, are out of reach, as far as somebody tried to reach them; one read. */
+    public int count(Engagement engagement, People people) {
+        return (int) read(engagement.id()).unreached().now().keySet().stream()
+                .filter(whom -> SayDelivery.isHere(engagement, people, whom))
+                .count();
     }
 
     Read read(EngagementId engagement) {

@@ -69,6 +69,18 @@ final class NoticeUnreached implements NoticesDeliveries {
         return tellUnreached.step(loaded, read, read.unreached().losing(whom, delivery.state(), time.instant()));
     }
 
+    /** Nothing of an engagement goes to who left it, nor to a place that is not its any more. */
+    @Override
+    public List<Delivery> stillFor(List<Delivery> refused) {
+        return load(refused.getFirst())
+                .map(loaded -> refused.stream()
+                        .filter(each -> MessageId.read(each.id())
+                                .filter(id -> SayDelivery.isHere(loaded.engagement(), loaded.people(), id.whom()))
+                                .isPresent())
+                        .toList())
+                .orElse(refused);
+    }
+
     @Override
     public Step again(List<Delivery> wanted) {
         return load(wanted.getFirst())

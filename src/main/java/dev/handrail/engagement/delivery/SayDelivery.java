@@ -5,10 +5,12 @@ import dev.handrail.card.Panel;
 import dev.handrail.chat.Content;
 import dev.handrail.chat.Origin;
 import dev.handrail.chat.Place;
+import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.LinkedPlace;
 import dev.handrail.engagement.Loaded;
 import dev.handrail.engagement.MessageId;
 import dev.handrail.engagement.Participant;
+import dev.handrail.engagement.People;
 import dev.handrail.engagement.ShowDay;
 import dev.handrail.engagement.ShowTime;
 import dev.handrail.engagement.View;
@@ -97,6 +99,13 @@ final class SayDelivery {
                 .participant(whom)
                 .map(Participant::name)
                 .or(() -> place(loaded, whom).map(place -> place(loaded, place, language)));
+    }
+
+    /** Whether somebody takes part, or a place is linked. */
+    static boolean isHere(Engagement engagement, People people, String whom) {
+        return people.participant(whom).filter(Participant::isActive).isPresent()
+                || engagement.places().stream()
+                        .anyMatch(linked -> linked.address().place().partition().equals(whom));
     }
 
     static Optional<Place> place(Loaded loaded, String whom) {

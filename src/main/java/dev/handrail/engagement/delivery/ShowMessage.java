@@ -68,7 +68,7 @@ final class ShowMessage {
             if (delivery.state() == Delivery.State.UNKNOWN) {
                 buttons.add(Button.doing(say.text("seen", language), DecideMessage.SEEN, here.data(view, delivery)));
             }
-            if (isWorth && DecideMessage.mayGoAgain(delivery)) {
+            if (isWorth && DecideMessage.mayGoAgain(view, delivery)) {
                 buttons.add(Button.doing(say.text("again", language), DecideMessage.AGAIN, here.data(view, delivery)));
             }
         }

@@ -27,6 +27,7 @@ final class ShowUnreached {
         unreached
                 .now()
                 .forEach((whom, lost) -> say.whom(loaded, whom, language)
+                        .filter(_ -> SayDelivery.isHere(loaded.engagement(), loaded.people(), whom))
                         .ifPresent(name -> items.add(new Panel.Item(
                                 name,
                                 say.why(lost.why(), language) + " · "

@@ -46,7 +46,7 @@ final class FindSilence {
         if (!unreachable.isEmpty()) {
             warnings.add(text("unreachable", language, namePerson.all(unreachable, language)));
         }
-        int lost = keepUnreached.count(engagement.id());
+        int lost = keepUnreached.count(engagement, people);
         if (lost > 0) {
             warnings.add(text(lost == 1 ? "lostOne" : "lost", language, lost));
         }

@@ -375,4 +375,45 @@ class DeliveryFlowTests {
         assertThat(there.say(HARRIET, "os envios"))
                 .contains("Quem recebeu o quê", "não instalou o aplicativo", "Lembrete da reunião de 20 de outubro");
     }
+
+    private void leaves(Who who) {
+        var loaded = there.context(dev.handrail.engagement.LoadEngagement.class)
+                .load(ID)
+                .orElseThrow();
+        there.store.commit(
+                ID.partition(),
+                List.of(loaded.write(loaded.people().changing(who.id(), each -> each.removed(there.clock.instant())))));
+        there.settle();
+    }
+
+    @Test
+    void nothingIsShownToWhoLeftNorIsAnybodyWarnedOfThem() {
+        refuse(RAFAEL, NOT_INSTALLED);
+        queue(REMINDER, RAFAEL.chat());
+        refuse(RAFAEL, new Sent.Unknown("timeout"));
+        queue("limit/x/2026-11-01/7/p2", RAFAEL.chat());
+        assertThat(there.say(HARRIET, "status")).contains("does not get what I send");
+        leaves(RAFAEL);
+        allow(RAFAEL);
+        Delivery doubt = delivery("limit/x/2026-11-01/7/p2");
+        assertThat(message(doubt.id())).doesNotContain("delivery.again");
+        decide("delivery.again", doubt);
+        there.install(RAFAEL, false);
+        there.install(RAFAEL, true);
+        assertThat(secretsShownTo(RAFAEL)).isEmpty();
+        assertThat(there.say(HARRIET, "status")).doesNotContain("does not get what I send");
+    }
+
+    @Test
+    void aPlaceThatIsNotTheEngagementsAnyMoreGetsNothingOfIt() {
+        Address team = EngagementInMemory.groupChat("19:team");
+        there.change(engagement -> engagement.withPlaces(List.of(new LinkedPlace(team, there.clock.instant()))));
+        there.fates.put("19:team", new Sent.Refused(Sent.Why.NOT_IN_ROSTER, "403 BotNotInConversationRoster"));
+        queue(MessageId.to(team.place(), "gate/assess/passed").text(), team);
+        there.change(engagement -> engagement.withPlaces(List.of()));
+        there.fates.clear();
+        there.add(HARRIET, team);
+        there.say(HARRIET, team, "hello");
+        assertThat(there.shown).doesNotContain("create 19:team: secret words");
+    }
 }
