@@ -24,7 +24,7 @@ final class AfterMove implements FollowsMove {
     public List<Outgoing> messages(Meeting before, MeetingView view) {
         List<Outgoing> messages = new ArrayList<>(askSteering.settle(before, view));
         if (before.did(Stage.AGENDA)) {
-            messages.addAll(askSteering.inPlaceOrPerson(
+            messages.addAll(askSteering.again(
                     BeginWithAgenda.about(before), view, language -> showQuestion.state(view, language)));
         }
         return messages;

@@ -7,12 +7,14 @@ import dev.handrail.engagement.Acquaintance;
 import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.TellPeople;
 import dev.handrail.engagement.TellSteering;
+import dev.handrail.turn.Deliveries;
 import dev.handrail.turn.Outgoing;
 import dev.handrail.understanding.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +27,12 @@ final class AskSteering {
 
     private final TellSteering tellSteering;
     private final ShowQuestion showQuestion;
+    private final Deliveries deliveries;
 
-    AskSteering(TellSteering tellSteering, ShowQuestion showQuestion) {
+    AskSteering(TellSteering tellSteering, ShowQuestion showQuestion, Deliveries deliveries) {
         this.tellSteering = tellSteering;
         this.showQuestion = showQuestion;
+        this.deliveries = deliveries;
     }
 
     /** @param view as it is when the question is asked */
@@ -47,18 +51,31 @@ final class AskSteering {
         List<Outgoing> messages = new ArrayList<>();
         for (Question question : Question.values()) {
             if (asked.did(question.stage())) {
-                messages.addAll(tell(question.about(asked), view, language -> showQuestion.state(view, language)));
+                messages.addAll(again(question.about(asked), view, language -> showQuestion.state(view, language)));
             }
         }
         return messages;
     }
 
     private List<Outgoing> tell(String about, MeetingView view, Function<Language, Content> content) {
+        List<Outgoing> messages = inPerson(about, view, content);
+        return messages.isEmpty() ? inPlace(about, view, content) : messages;
+    }
+
+    /** Whatever was shown by that, to whom it was: whoever steers only since then, or was asked in vain, hears nothing. */
+    List<Outgoing> again(String about, MeetingView view, Function<Language, Content> content) {
+        return Stream.concat(inPerson(about, view, content).stream(), inPlace(about, view, content).stream())
+                .filter(message -> deliveries
+                        .of(view.engagement().id().partition(), message.id())
+                        .isPresent())
+                .toList();
+    }
+
+    private List<Outgoing> inPerson(String about, MeetingView view, Function<Language, Content> content) {
         List<Participant> steering = TellSteering.of(view.loaded().people());
-        List<Outgoing> messages = tellSteering
+        return tellSteering
                 .inPerson(about, view.engagement(), steering, (person, language) -> content.apply(language))
                 .messages();
-        return messages.isEmpty() ? inPlace(about, view, content) : messages;
     }
 
     /** To the meeting's place, in the engagement's first language. */
@@ -73,14 +90,6 @@ final class AskSteering {
     /** To the place; where there is none, to who steers, in person. */
     List<Outgoing> inPlaceOrPerson(String about, MeetingView view, Function<Language, Content> content) {
         List<Outgoing> there = inPlace(about, view, content);
-        return there.isEmpty()
-                ? tellSteering
-                        .inPerson(
-                                about,
-                                view.engagement(),
-                                TellSteering.of(view.loaded().people()),
-                                (person, language) -> content.apply(language))
-                        .messages()
-                : there;
+        return there.isEmpty() ? inPerson(about, view, content) : there;
     }
 }

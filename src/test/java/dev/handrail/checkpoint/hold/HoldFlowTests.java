@@ -301,4 +301,27 @@ class HoldFlowTests {
         assertThat(held.shownTo(HARRIET, "has not begun")).hasSize(1);
         assertThat(held.there.sayIn(ROOM, HARRIET, "meeting notes")).contains("meeting.link-call");
     }
+
+    @Test
+    void anAnswerIsToldToWhomItWasAskedAndToNobodyElse() {
+        held.weekly(null);
+        held.to("2026-10-20T08:31:00Z");
+        assertThat(held.shownTo(JONAS, "Did it take place")).hasSize(1);
+        var loaded = held.there.context(dev.handrail.engagement.LoadEngagement.class)
+                .load(dev.handrail.engagement.EngagementInMemory.ID)
+                .orElseThrow();
+        held.there.store.commit(
+                dev.handrail.engagement.EngagementInMemory.ID.partition(),
+                java.util.List.of(loaded.write(loaded.people()
+                        .changing(
+                                PRIYA.id(),
+                                each -> each.withRoles(
+                                        java.util.Set.of(dev.handrail.engagement.Role.FASTTRACK_MANAGER),
+                                        java.util.Set.of())))));
+        held.there.settle();
+        held.there.press(HARRIET, "meeting.held", data());
+        assertThat(held.shownTo(JONAS, "It took place.")).singleElement().asString().startsWith("update");
+        assertThat(held.shownTo(PRIYA, "It took place.")).isEmpty();
+        assertThat(held.shownIn("room", "It took place.")).isEmpty();
+    }
 }
