@@ -111,6 +111,9 @@ final class NoteMeeting implements EngagementPress {
     private Step filled(View view, FindHeld.Read found, Incoming.Pressed pressed, Language language) {
         MeetingView now = found.view();
         String name = String.valueOf(pressed.data().get("form"));
+        if (!name.matches("[a-z0-9]{1,40}")) {
+            return HoldWords.toast(words.text("gone", language));
+        }
         Optional<Meeting.Notes> notes = NotesForm.notes(now.meeting());
         if (notes.filter(there -> there.has(name)).isPresent()) {
             return Step.nothing();

@@ -108,7 +108,10 @@ final class EditSeries implements EngagementPress {
     private Step save(View view, KeepSeries.Read read, Incoming.Pressed pressed, Language language) {
         Series old = read.series();
         String id = String.valueOf(pressed.data().get("form"));
-        Optional<LocalDate> from = ReadDay.read(pressed.data().get(FROM));
+        Optional<LocalDate> from = ReadDay.read(pressed.data().get(FROM))
+                .filter(day -> findComing
+                        .meeting(view.engagement(), old.id() + "/" + day)
+                        .isPresent());
         if (EngagementId.read(id).isEmpty() || from.isEmpty()) {
             return PlanSteps.toast(words.old(language));
         }
@@ -118,7 +121,7 @@ final class EditSeries implements EngagementPress {
         if (!PlanData.isOf(old, pressed.data())) {
             return PlanSteps.toast(words.text("seriesChanged", language));
         }
-        if (keepSeries.all(view.id()).size() >= KeepSeries.MOST) {
+        if (keepSeries.isFull(view.engagement())) {
             return PlanSteps.toast(words.text("full", language, KeepSeries.MOST));
         }
         Form form = form(

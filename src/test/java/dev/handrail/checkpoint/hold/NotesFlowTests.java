@@ -290,4 +290,11 @@ class NotesFlowTests {
         assertThat(held.shownIn("room", "Rafael was ill")).isEmpty();
         assertThat(held.shownTo(HARRIET, "Nothing was noted")).hasSize(1);
     }
+
+    @Test
+    void aFormsNameIsNotKeptAsAClientMadeItUp() {
+        over();
+        held.there.press(HARRIET, "meeting.noted", filled("x".repeat(50_000), "", "decisions", "A"));
+        assertThat(held.meeting().notes()).isNull();
+    }
 }
