@@ -2,8 +2,8 @@ package dev.handrail.checkpoint.plan;
 
 import dev.handrail.card.Cards;
 import dev.handrail.card.Filled;
-import dev.handrail.card.Form;
 import dev.handrail.card.Form.Field;
+import dev.handrail.card.Form;
 import dev.handrail.chat.Incoming;
 import dev.handrail.checkpoint.KeepMeetings;
 import dev.handrail.checkpoint.Meeting;
@@ -13,6 +13,7 @@ import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementPress;
 import dev.handrail.engagement.Verb;
 import dev.handrail.engagement.View;
+import dev.handrail.time.ProductTime;
 import dev.handrail.turn.Happening;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Language;
@@ -36,6 +37,7 @@ final class CancelMeeting implements EngagementPress {
     private final KeepMeetings keepMeetings;
     private final ShowMeeting showMeeting;
     private final FollowMove followMove;
+    private final ProductTime time;
 
     CancelMeeting(
             Cards cards,
@@ -44,7 +46,8 @@ final class CancelMeeting implements EngagementPress {
             FindComing findComing,
             KeepMeetings keepMeetings,
             ShowMeeting showMeeting,
-            FollowMove followMove) {
+            FollowMove followMove,
+            ProductTime time) {
         this.cards = cards;
         this.words = words;
         this.meetingWords = meetingWords;
@@ -52,6 +55,7 @@ final class CancelMeeting implements EngagementPress {
         this.keepMeetings = keepMeetings;
         this.showMeeting = showMeeting;
         this.followMove = followMove;
+        this.time = time;
     }
 
     @Override
@@ -68,7 +72,8 @@ final class CancelMeeting implements EngagementPress {
         }
         Meeting meeting = found.get().meeting();
         boolean shown = pressed.verb().equals(FORM) || PlanData.isOf(meeting, pressed.data());
-        if (meeting.state() != Meeting.State.PLANNED || !shown) {
+        boolean over = !meeting.endsAt(view.engagement().zone()).isAfter(time.instant());
+        if (meeting.state() != Meeting.State.PLANNED || !shown || over) {
             return PlanSteps.toast(words.text(
                     "changedMeanwhile",
                     language,

@@ -33,6 +33,9 @@ final class TellOfChange implements MeetingWork {
 
     private static final Duration WORTH = Duration.ofDays(3);
 
+    /** So many of what was shown to a person are changed, the newest: of a meeting that is moved on and on. */
+    static final int OF_ONE = 24;
+
     /** So many of its own earlier messages in a place are taken away. */
     private static final int EARLIER = 5;
 
@@ -118,7 +121,7 @@ final class TellOfChange implements MeetingWork {
                 .distinct()
                 .toList());
         ids.add(id(meeting));
-        return ids.stream()
+        return ids.subList(Math.max(0, ids.size() - OF_ONE), ids.size()).stream()
                 .flatMap(id -> tellPeople
                         .tell(
                                 id,
