@@ -4,9 +4,12 @@ import dev.handrail.engagement.Engagement;
 import dev.handrail.engagement.EngagementDocuments;
 import dev.handrail.engagement.EngagementId;
 import dev.handrail.store.DocumentStore;
+import dev.handrail.store.Page;
 import dev.handrail.store.Stored;
 import dev.handrail.store.Write;
 import dev.handrail.time.ProductTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,10 @@ import org.springframework.stereotype.Component;
 /** Reads and writes the series of an engagement. */
 @Component
 public final class KeepSeries {
-    /** So many series has an engagement at most, those that are over among them. */
+    /** So many series has an engagement at most that are not over. */
     public static final int MOST = 60;
 
-    /** Where two people plan the last one at once there is one more, which has to be found as well. */
-    private static final int PAGE = MOST + 40;
+    private static final int PAGE = 200;
 
     private final DocumentStore store;
     private final ProductTime time;
@@ -34,9 +36,23 @@ public final class KeepSeries {
 
     /** In the order of their ids. */
     public List<Read> all(EngagementId engagement) {
-        return store.query(engagement.partition(), CheckpointDocuments.SERIES, null, PAGE).documents().stream()
-                .map(KeepSeries::read)
-                .toList();
+        List<Read> all = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            Page page = store.query(engagement.partition(), CheckpointDocuments.SERIES, after, PAGE);
+            page.documents().forEach(stored -> all.add(read(stored)));
+            after = page.next();
+        } while (after != null);
+        return List.copyOf(all);
+    }
+
+    /** Whether there are as many as there may be; a single meeting that is over makes room for another. */
+    public boolean isFull(Engagement engagement) {
+        LocalDate today = time.instant().atZone(engagement.zone()).toLocalDate();
+        return all(engagement.id()).stream()
+                        .filter(read -> !read.series().isOver(today))
+                        .count()
+                >= MOST;
     }
 
     /** @param id what a card carries */

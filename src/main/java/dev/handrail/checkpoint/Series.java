@@ -55,6 +55,12 @@ public record Series(
         return with(revision, until, meetingChat, day);
     }
 
+    /** Whether its rule gives no day any more; one whose meetings are agreed on is over only with its end. */
+    public boolean isOver(LocalDate today) {
+        LocalDate last = rhythm.equals(Rhythm.ONCE) ? first.toLocalDate() : until;
+        return last != null && last.isBefore(today);
+    }
+
     private Series with(long next, @Nullable LocalDate end, @Nullable Address chat, @Nullable LocalDate made) {
         return new Series(
                 id, next, kind, title, rhythm, first, minutes, end, onFreeDays, place, invited, chat, made, by);

@@ -107,7 +107,7 @@ final class PlanMeeting implements EngagementPress, EngagementSpeech {
         if (there.isPresent()) {
             return PlanSteps.toast(words.text("already", language));
         }
-        if (keepSeries.all(view.id()).size() >= KeepSeries.MOST) {
+        if (keepSeries.isFull(view.engagement())) {
             return PlanSteps.toast(words.text("full", language, KeepSeries.MOST));
         }
         Filled filled = planForm.filled(view, form, pressed.data(), language);

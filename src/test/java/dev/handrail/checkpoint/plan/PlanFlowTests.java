@@ -479,4 +479,65 @@ class PlanFlowTests {
         assertThat(there.say(HARRIET, "historique"))
                 .contains("Des réunions ont été planifiées", "Une réunion a été déplacée");
     }
+
+    @Test
+    void aMeetingThatIsOverIsNotCalledOff() {
+        plan(weekly());
+        there.sleepTo(Instant.parse("2026-10-20T09:00:00Z"));
+        there.shown.clear();
+        String id = FORM + "/2026-10-20";
+        Map<String, Object> cancelling = Map.of("meeting", id, "start", "2026-10-20T10:00", "reason", "");
+        assertThat(there.press(HARRIET, "meeting.cancelled", cancelling)).contains("October 20, 2026");
+        assertThat(meeting(id).orElseThrow().state()).isEqualTo(Meeting.State.PLANNED);
+        assertThat(there.shownTo(RAFAEL)).isEmpty();
+    }
+
+    @Test
+    void aMadeUpDayToChangeASeriesFromChangesNothing() {
+        plan(weekly());
+        Series old = series().getFirst();
+        Map<String, Object> change = but(but(weekly(), "form", OTHER_FORM), "series", old.id());
+        change.put("revision", old.revision());
+        for (String from : List.of("-999999999-01-01", "2026-10-21", "2020-01-07")) {
+            assertThat(there.press(HARRIET, "series.edited", but(change, "from", from)))
+                    .contains("older than what is there");
+        }
+        assertThat(series()).containsExactly(old);
+    }
+
+    @Test
+    void whoeverWasToldOfEveryMoveIsToldOfTheLastOneInOneCommit() {
+        plan(weekly());
+        KeepMeetings keep = there.context(KeepMeetings.class);
+        KeepMeetings.Read read =
+                keep.of(EngagementInMemory.ID, FORM + "/2026-10-20").orElseThrow();
+        Meeting often = read.meeting();
+        for (int move = 0; move < 120; move++) {
+            often = often.moved(often.start().plusMinutes(1), 30, there.clock.instant())
+                    .telling(
+                            RAFAEL.id(),
+                            List.of(new Meeting.Told(
+                                    Meeting.Told.OF_CHANGE, move, there.clock.instant(), Meeting.Fate.SENT)));
+        }
+        Meeting last = often.moved(
+                LocalDateTime.parse("2026-10-22T10:00"), 30, there.clock.instant(), HARRIET.id(), "");
+        there.store.commit(
+                EngagementInMemory.ID.partition(), List.of(keep.write(there.engagement(), last, Optional.of(read))));
+        for (int round = 0; round < 10; round++) {
+            there.settle();
+        }
+        assertThat(there.shownTo(RAFAEL)).anyMatch(line -> line.contains("October 22, 2026"));
+    }
+
+    @Test
+    void singleMeetingsThatAreOverTakeNoRoomFromOthers() {
+        for (int number = 0; number < KeepSeries.MOST; number++) {
+            Map<String, Object> once = but(but(weekly(), "rhythm", "once"), "form", "c".repeat(20) + (1000 + number));
+            plan(once);
+        }
+        assertThat(plan(weekly())).contains("60");
+        there.sleepTo(Instant.parse("2026-10-21T09:00:00Z"));
+        assertThat(plan(but(weekly(), "day", "2026-10-27"))).isEmpty();
+        assertThat(series()).hasSize(KeepSeries.MOST + 1);
+    }
 }
