@@ -23,7 +23,6 @@ import dev.handrail.turn.Happening;
 import dev.handrail.turn.Outgoing;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Language;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -234,9 +233,5 @@ final class TakeAnswer {
 
     String text(String key, Language language, Object... arguments) {
         return cards.text("reply." + key, language.locale(), arguments);
-    }
-
-    Instant now() {
-        return time.instant();
     }
 }
