@@ -2,8 +2,8 @@ package dev.handrail.checkpoint.plan;
 
 import dev.handrail.card.Cards;
 import dev.handrail.card.Filled;
-import dev.handrail.card.Form.Field;
 import dev.handrail.card.Form;
+import dev.handrail.card.Form.Field;
 import dev.handrail.chat.Incoming;
 import dev.handrail.checkpoint.KeepMeetings;
 import dev.handrail.checkpoint.Meeting;
