@@ -350,13 +350,24 @@ public record Meeting(
             changed.minutes = length;
             changed.since = now;
             changed.moves = moves + 1;
-            changed.replies = Map.of();
+            changed.replies = coming(to, now);
             changed.snoozed = Map.of();
             changed.state = State.PLANNED;
             changed.stages = Map.of();
             changed.notes = null;
             changed.holidayOf = null;
         });
+    }
+
+    /** Whoever proposed that very time comes then; everybody else is asked anew. */
+    private Map<String, Reply> coming(LocalDateTime to, Instant now) {
+        Map<String, Reply> coming = new TreeMap<>();
+        replies.forEach((who, reply) -> {
+            if (to.equals(reply.proposed())) {
+                coming.put(who, new Reply(Answer.COMES, null, "", now));
+            }
+        });
+        return coming;
     }
 
     /** The same, with what people have to hear of it. */

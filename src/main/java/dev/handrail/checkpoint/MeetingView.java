@@ -5,14 +5,31 @@ import dev.handrail.engagement.Loaded;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting as it is looked at: with everything that decides what has to happen.
  *
  * @param series its series as it is now
  * @param attendees everybody invited who takes part in the engagement
+ * @param reader where the one person lives who reads it; absent where several do
  */
-public record MeetingView(Loaded loaded, Series series, Meeting meeting, List<Attendee> attendees, Instant now) {
+public record MeetingView(
+        Loaded loaded,
+        Series series,
+        Meeting meeting,
+        List<Attendee> attendees,
+        Instant now,
+        @Nullable ZoneId reader) {
+    public MeetingView(Loaded loaded, Series series, Meeting meeting, List<Attendee> attendees, Instant now) {
+        this(loaded, series, meeting, attendees, now, null);
+    }
+
+    /** The same for somebody who lives there. */
+    public MeetingView readIn(ZoneId zone) {
+        return new MeetingView(loaded, series, meeting, attendees, now, zone);
+    }
+
     public Engagement engagement() {
         return loaded.engagement();
     }
@@ -30,6 +47,6 @@ public record MeetingView(Loaded loaded, Series series, Meeting meeting, List<At
     }
 
     MeetingView with(Meeting other) {
-        return new MeetingView(loaded, series, other, attendees, now);
+        return new MeetingView(loaded, series, other, attendees, now, reader);
     }
 }

@@ -25,7 +25,7 @@ final class AfterMove implements FollowsMove {
         List<Outgoing> messages = new ArrayList<>(askSteering.settle(before, view));
         if (before.did(Stage.AGENDA)) {
             messages.addAll(askSteering.again(
-                    BeginWithAgenda.about(before), view, language -> showQuestion.state(view, language)));
+                    BeginWithAgenda.about(before), view, showQuestion::state));
         }
         return messages;
     }

@@ -37,7 +37,7 @@ final class BeginWithAgenda implements MeetingWork {
         boolean late = view.now().isAfter(view.start().plus(IN_TIME));
         return new Done(view.meeting().passing(Stage.AGENDA, view.now()))
                 .saying(askSteering.inPlaceOrPerson(
-                        about(view.meeting()), view, language -> showAgenda.card(view, late, language)));
+                        about(view.meeting()), view, (read, language) -> showAgenda.card(read, late, language)));
     }
 
     /** One for each time that the meeting was planned for. */

@@ -13,6 +13,7 @@ import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Side;
 import dev.handrail.turn.Step;
 import dev.handrail.understanding.Language;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +43,15 @@ final class HoldWords {
         return meetings.when(view, view.zone(), language);
     }
 
-    Panel.Fact whenFact(MeetingView view, Language language) {
-        return new Panel.Fact(meetings.text("when", language), when(view, language));
+    /** In the reader's zone, and in the engagement's where that is another. */
+    List<Panel.Fact> whenFacts(MeetingView view, Language language) {
+        ZoneId reader = view.reader();
+        Panel.Fact there = new Panel.Fact(meetings.text("when", language), when(view, language));
+        return reader == null || reader.equals(view.zone())
+                ? List.of(there)
+                : List.of(
+                        new Panel.Fact(meetings.text("when", language), meetings.when(view, reader, language)),
+                        new Panel.Fact(meetings.text("whenThere", language), when(view, language)));
     }
 
     String name(Optional<Participant> participant, Language language) {

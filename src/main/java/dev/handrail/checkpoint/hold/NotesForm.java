@@ -8,6 +8,7 @@ import dev.handrail.engagement.Participant;
 import dev.handrail.engagement.Side;
 import dev.handrail.engagement.task.MakeTasks;
 import dev.handrail.understanding.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -121,6 +122,10 @@ final class NotesForm {
                             && filled.text("due" + number).isEmpty())) {
                 filled.wrong("action" + number, words.text("wrong.action", language));
             }
+        }
+        LocalDate today = view.now().atZone(view.zone()).toLocalDate();
+        for (int number = 1; number <= ACTIONS; number++) {
+            filled.doubtPast("due" + number, today);
         }
         nextMeeting.check(filled, view, language);
         boolean nothing = filled.text(DECISIONS).isEmpty()

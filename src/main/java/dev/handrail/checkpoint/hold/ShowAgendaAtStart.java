@@ -29,7 +29,7 @@ final class ShowAgendaAtStart {
 
     Content.Card card(MeetingView view, boolean late, Language language) {
         List<Panel.Fact> facts = new ArrayList<>();
-        facts.add(words.whenFact(view, language));
+        facts.addAll(words.whenFacts(view, language));
         people(view, Meeting.Answer.COMES, "coming", language).ifPresent(facts::add);
         people(view, Meeting.Answer.CANNOT, "cannot", language).ifPresent(facts::add);
         people(view, Meeting.Answer.OTHER_TIME, "otherTime", language).ifPresent(facts::add);

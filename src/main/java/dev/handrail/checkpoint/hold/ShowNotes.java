@@ -47,7 +47,7 @@ final class ShowNotes {
     Content.Card card(MeetingView view, List<Task> actions, Language language) {
         Meeting.Notes notes = Objects.requireNonNull(view.meeting().notes());
         List<Panel.Fact> facts = new ArrayList<>();
-        facts.add(words.whenFact(view, language));
+        facts.addAll(words.whenFacts(view, language));
         facts.add(new Panel.Fact(
                 words.text("by", language), words.name(view.loaded().people().participant(notes.by()), language)));
         LocalDateTime next = notes.next();

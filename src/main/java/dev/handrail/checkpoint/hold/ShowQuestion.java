@@ -110,7 +110,7 @@ final class ShowQuestion {
                         title,
                         view.engagement().name(),
                         text,
-                        List.of(words.whenFact(view, language)),
+                        words.whenFacts(view, language),
                         List.of(),
                         buttons),
                 language);

@@ -53,7 +53,7 @@ final class SummariseNotes implements MeetingWork {
         String about = "meeting-summary/" + meeting.id();
         List<Task> actions = showNotes.actions(meeting, view.engagement());
         List<Outgoing> messages = new ArrayList<>(
-                askSteering.inPlaceOrPerson(about, view, language -> showNotes.card(view, actions, language)));
+                askSteering.inPlaceOrPerson(about, view, (read, language) -> showNotes.card(read, actions, language)));
         messages.addAll(tellPeople
                 .tell(about, view.engagement(), absent(view), language -> showNotes.card(view, actions, language))
                 .messages());

@@ -5,6 +5,7 @@ import dev.handrail.card.Filled;
 import dev.handrail.card.Form;
 import dev.handrail.card.Form.Field;
 import dev.handrail.chat.Address;
+import dev.handrail.checkpoint.FreeDays;
 import dev.handrail.checkpoint.MeetingKind;
 import dev.handrail.checkpoint.MeetingWords;
 import dev.handrail.checkpoint.OnFreeDays;
@@ -40,12 +41,14 @@ final class PlanForm {
     private final Cards cards;
     private final PlanWords words;
     private final MeetingWords meetingWords;
+    private final FreeDays freeDays;
     private final ProductTime time;
 
-    PlanForm(Cards cards, PlanWords words, MeetingWords meetingWords, ProductTime time) {
+    PlanForm(Cards cards, PlanWords words, MeetingWords meetingWords, FreeDays freeDays, ProductTime time) {
         this.cards = cards;
         this.words = words;
         this.meetingWords = meetingWords;
+        this.freeDays = freeDays;
         this.time = time;
     }
 
@@ -243,7 +246,21 @@ final class PlanForm {
         if (whose && !rule.isEmpty() && !rule.equals(OnFreeDays.Rule.KEEP.name())) {
             filled.wrong("ours", words.text("wrong.whose", language));
         }
+        if (isLeftOut(filled)) {
+            filled.wrong("day", words.text("wrong.leftOut", language));
+        }
         return filled;
+    }
+
+    /** A single meeting that its own rule leaves out is none. */
+    private boolean isLeftOut(Filled filled) {
+        List<String> countries = Countries.of(filled.text("ours"), filled.text("theirs"));
+        return filled.isFine()
+                && filled.text("free").equals(OnFreeDays.Rule.SKIP.name())
+                && filled.text("rhythm").equals(Recurrence.ONCE.code())
+                && filled.day("day")
+                        .flatMap(day -> freeDays.on(day, countries))
+                        .isPresent();
     }
 
     private void checkTime(View view, Filled filled, Language language) {

@@ -16,6 +16,8 @@ import dev.handrail.engagement.task.Task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,30 @@ class HoldFlowTests {
         assertThat(held.there.press(JONAS, "meeting.held", data())).contains("It took place.");
         held.to("2026-10-20T09:00:00Z");
         assertThat(held.shownTo(HARRIET, "What came out of it:")).isEmpty();
+    }
+
+    @Test
+    void whoIsAskedReadsTheirOwnZoneBesideTheEngagements() {
+        held.there.know(JONAS, true, "en", ZoneId.of("America/New_York"));
+        held.weekly(null);
+        held.to("2026-10-20T08:31:00Z");
+        assertThat(held.shownTo(JONAS, "Did it take place"))
+                .singleElement()
+                .asString()
+                .contains("4:00", "(EDT)", "10:00", "(CEST)");
+    }
+
+    @Test
+    void aDayThatIsOverIsAskedBackAboutBeforeATaskIsMade() {
+        held.weekly(null);
+        held.to("2026-10-20T08:31:00Z");
+        Map<String, Object> late = new java.util.HashMap<>(data("decisions", "Go on"));
+        late.put("action1", "Old thing");
+        late.put("owner1", HARRIET.id());
+        late.put("due1", "2026-03-01");
+        late.put("form", "f1");
+        assertThat(held.there.press(HARRIET, "meeting.noted", late)).contains("2026-03-01");
+        assertThat(held.meeting().notes()).isNull();
     }
 
     @Test

@@ -148,6 +148,14 @@ class PlanFlowTests {
     }
 
     @Test
+    void aSingleMeetingThatItsOwnRuleLeavesOutIsRefused() {
+        Map<String, Object> christmas = but(but(but(weekly(), "rhythm", "once"), "day", "2026-12-25"), "free", "SKIP");
+        assertThat(there.press(HARRIET, "meeting.planned", but(christmas, "ours", "GB")))
+                .contains("would be left out");
+        assertThat(series()).isEmpty();
+    }
+
+    @Test
     void whoeverChangesTheKindGetsItsMinutesUnlessOthersAreGiven() {
         plan(but(weekly(), "kind", "workshop"));
         plan(but(but(but(weekly(), "kind", "workshop"), "minutes", "45"), "form", OTHER_FORM));
@@ -286,6 +294,8 @@ class PlanFlowTests {
                 .contains("Nobody proposes");
         there.shown.clear();
         there.press(HARRIET, "meeting.moved", moving(id, "2026-10-20T10:00", "2026-10-21", "16:30"));
+        assertThat(meeting(id).orElseThrow().reply("p2").map(Meeting.Reply::answer))
+                .contains(Meeting.Answer.COMES);
         // Nobody had been reminded yet: only who had answered is told.
         assertThat(there.shownTo(RAFAEL)).singleElement().asString().contains("Moved: Checkpoint");
         assertThat(there.shownTo(JONAS)).isEmpty();
