@@ -24,8 +24,7 @@ final class AfterMove implements FollowsMove {
     public List<Outgoing> messages(Meeting before, MeetingView view) {
         List<Outgoing> messages = new ArrayList<>(askSteering.settle(before, view));
         if (before.did(Stage.AGENDA)) {
-            messages.addAll(askSteering.again(
-                    BeginWithAgenda.about(before), view, showQuestion::state));
+            messages.addAll(askSteering.again(BeginWithAgenda.about(before), view, showQuestion::state));
         }
         return messages;
     }

@@ -47,7 +47,9 @@ final class AskSteering {
     /** @param view as it is when the question is asked */
     List<Outgoing> ask(Question question, MeetingView view, boolean late) {
         return tell(
-                question.about(view.meeting()), view, (read, language) -> showQuestion.card(question, read, late, language));
+                question.about(view.meeting()),
+                view,
+                (read, language) -> showQuestion.card(question, read, late, language));
     }
 
     /** What was asked about it is answered: whoever reads it later sees by what. */
@@ -80,10 +82,15 @@ final class AskSteering {
                 .toList();
     }
 
-    private List<Outgoing> inPerson(String about, MeetingView view, BiFunction<MeetingView, Language, Content> content) {
+    private List<Outgoing> inPerson(
+            String about, MeetingView view, BiFunction<MeetingView, Language, Content> content) {
         List<Participant> steering = TellSteering.of(view.loaded().people());
         return tellSteering
-                .inPerson(about, view.engagement(), steering, (person, language) -> content.apply(view.readIn(zone(person, view)), language))
+                .inPerson(
+                        about,
+                        view.engagement(),
+                        steering,
+                        (person, language) -> content.apply(view.readIn(zone(person, view)), language))
                 .messages();
     }
 

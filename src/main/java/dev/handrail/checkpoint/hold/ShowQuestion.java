@@ -106,13 +106,7 @@ final class ShowQuestion {
 
     private Content.Card panel(MeetingView view, String title, String text, List<Button> buttons, Language language) {
         return words.card(
-                new Panel(
-                        title,
-                        view.engagement().name(),
-                        text,
-                        words.whenFacts(view, language),
-                        List.of(),
-                        buttons),
+                new Panel(title, view.engagement().name(), text, words.whenFacts(view, language), List.of(), buttons),
                 language);
     }
 

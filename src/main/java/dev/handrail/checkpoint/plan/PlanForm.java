@@ -258,9 +258,7 @@ final class PlanForm {
         return filled.isFine()
                 && filled.text("free").equals(OnFreeDays.Rule.SKIP.name())
                 && filled.text("rhythm").equals(Recurrence.ONCE.code())
-                && filled.day("day")
-                        .flatMap(day -> freeDays.on(day, countries))
-                        .isPresent();
+                && filled.day("day").flatMap(day -> freeDays.on(day, countries)).isPresent();
     }
 
     private void checkTime(View view, Filled filled, Language language) {
