@@ -23,9 +23,33 @@ public final class Understanding {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Z}]+");
 
-    private final Map<Language, Lexicon> lexicons = LoadLexicons.load();
-    private final DetectLanguage detectLanguage = new DetectLanguage(lexicons);
-    private final RecogniseCommand recogniseCommand = new RecogniseCommand(lexicons);
+    /** What the program's own files hold: read once, for reading it takes seconds and it never changes. */
+    private static @Nullable Words words;
+
+    private final Map<Language, Lexicon> lexicons;
+    private final DetectLanguage detectLanguage;
+    private final RecogniseCommand recogniseCommand;
+
+    private record Words(
+            Map<Language, Lexicon> lexicons, DetectLanguage detectLanguage, RecogniseCommand recogniseCommand) {}
+
+    /** @throws IllegalStateException when a file is missing or has a mistake, with file and line */
+    public Understanding() {
+        Words read = words();
+        lexicons = read.lexicons();
+        detectLanguage = read.detectLanguage();
+        recogniseCommand = read.recogniseCommand();
+    }
+
+    private static synchronized Words words() {
+        Words read = words;
+        if (read == null) {
+            Map<Language, Lexicon> all = LoadLexicons.load();
+            read = new Words(all, new DetectLanguage(all), new RecogniseCommand(all));
+            words = read;
+        }
+        return read;
+    }
 
     /**
      * Tells the language and the intent of what was said.
